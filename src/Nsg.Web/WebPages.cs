@@ -75,10 +75,9 @@ public static class WebPages
                         key,
                         Section.Overview,
                         books =>
-                            OverviewModel.Of(books) with
+                            OverviewModel.Of(books, Today(time)) with
                             {
                                 Oldest = oldest(books, Today(time), PageContext.Of(http).Language.Code),
-                                Today = Today(time),
                             }
                     )
             )
@@ -128,22 +127,18 @@ public static class WebPages
         var rows = person
             .Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key))
             .Select(key =>
-                store.Query(
-                    key,
-                    books => CompanyRow.Of(books) with { Oldest = oldest(books, today, language), Today = today }
-                )
+                store.Query(key, books => CompanyRow.Of(books, today) with { Oldest = oldest(books, today, language) })
             )
             .Where(row =>
                 row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0)
-            )
-            .OrderByDescending(row => row.Attention)
-            .ThenBy(row => row.Oldest?.Due ?? row.VatDue ?? DateOnly.MaxValue)
-            .ThenBy(row => row.Name, StringComparer.Ordinal);
+            );
+        var sort = CompanySort.Read(query["sort"]);
         return new RazorComponentResult<StartPage>(
             new
             {
                 Context = PageContext.Of(http),
-                Companies = (IReadOnlyList<CompanyRow>)[.. rows],
+                Companies = (IReadOnlyList<CompanyRow>)[.. sort.Of(rows)],
+                Sort = sort,
                 Find = find.Length > 0 || isWaitingOnly ? find : null,
                 IsWaitingOnly = isWaitingOnly,
                 IsAllChosen = query["all"] == "1",

@@ -17,7 +17,7 @@ public sealed class BulkTests(DemoSite site)
         );
         var waiting = await page.Locator("input[name=document]").CountAsync();
         waiting.ShouldBeGreaterThan(0);
-        (await page.InnerTextAsync("main")).ShouldContain("1 of the companies chosen are left out");
+        (await page.InnerTextAsync("main")).ShouldContain("1 of the companies chosen is left out");
         await NoneAsync();
         var guess = page.Locator("tr:has(input[name^=account-])").First;
         var (company, document) = (await guess.Locator("input[name=document]").GetAttributeAsync("value"))!.Split('~')

@@ -19,6 +19,16 @@ public sealed class CodeNameTests
     }
 
     [Theory]
+    [InlineData("en", 1, "hour")]
+    [InlineData("en", 1.5, "hours")]
+    [InlineData("nb", 1, "time")]
+    [InlineData("sv", 2, "timmar")]
+    [InlineData("fi", 1, "tunti")]
+    [InlineData("is", 21, "klst.")]
+    public void Unit_AfterAQuantity_StandsInItsNumber(string language, double quantity, string name) =>
+        UnitNames.Of(Language.Find(language)!, "HUR", (decimal)quantity).ShouldBe(name);
+
+    [Theory]
     [InlineData("HUR", "nb", "timer")]
     [InlineData("C62", "fi", "kpl")]
     [InlineData("MTK", "is", "m²")]

@@ -147,7 +147,7 @@ public sealed class InboxTests(DemoSite site)
         await page.ClickAsync("button.first");
         var note = await page.InnerTextAsync("[role=status]");
         note.ShouldContain("Booked as P2025-");
-        note.ShouldContain("Next that waits");
+        note.ShouldContain("Next waiting");
     }
 
     [BrowserFact]

@@ -151,7 +151,7 @@ public sealed class KeyboardTests(DemoSite site)
         var page = await OpenAsync("liv", "/companies/" + site.KeyIn(Country.NO));
         await page.PressOnAsync("main figure:has(a[href*='/months/2025-10']) summary", "Enter");
         await page.FollowAsync("main a[href$='/months/2025-10']");
-        (await page.InnerTextAsync("h1")).ShouldBe("Result of Oct 2025");
+        (await page.InnerTextAsync("h1")).ShouldBe("Result of October 2025");
         await page.FollowAsync(".two-one > div a.whole");
         (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
     }
@@ -225,6 +225,41 @@ public sealed class KeyboardTests(DemoSite site)
         (await page.InnerTextAsync("[role=status]")).ShouldContain("0 left as they were");
         await page.FollowAsync("section[aria-labelledby=letters] a");
         (await page.Locator("a[download]").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [BrowserFact]
+    public async Task Accountant_DecidesAFigureOfAReport()
+    {
+        var key = site.KeyIn(Country.DK);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/reports/dk.vat/adjust?period=2024-Q2");
+        await page.ReachAsync("select[name=what]");
+        await page.TypeInAsync("input[name=value]", "1200");
+        await page.TypeInAsync("section[aria-labelledby=by-decision] input[name=reason]", "metered by keys");
+        await page.FollowAsync("section[aria-labelledby=by-decision] button[value=keep]");
+        (await page.InnerTextAsync("section[aria-labelledby=decisions]")).ShouldContain("metered by keys");
+        await page.FollowAsync("section[aria-labelledby=decisions] button");
+        site.Store.Query(key, books => books.Adjustments("dk.vat", new(2024, 4, 1), new(2024, 6, 30))).ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Accountant_OrdersPayments_AndTakesThemBack()
+    {
+        var key = site.KeyIn(Country.FI);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/payments");
+        await page.PressOnAsync("tbody input[name=item]", "Space");
+        await page.FollowAsync("form[action$='/payments'] button.first");
+        (await page.InnerTextAsync("h1")).ShouldStartWith("Payments of ");
+        await page.TypeInAsync("main form[action$='/cancel'] input[name=why]", "by keys alone");
+        await page.FollowAsync("main form[action$='/cancel'] button");
+        (await page.InnerTextAsync("main .alert")).ShouldContain("by keys alone");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_PutsCompaniesInOrder()
+    {
+        var page = await OpenAsync(DemoSite.Accountant, "/");
+        await page.FollowAsync("thead a[href*='sort=name']");
+        (await page.Locator("th[aria-sort=ascending]").CountAsync()).ShouldBe(1);
     }
 
     private static async Task TabToAsync(IPage page, string selector)

@@ -21,10 +21,15 @@ public sealed class LanguageTests
             )
             .Select(one => ($"{one.DeclaringType!.Name}.{one.Name}", (Phrase)one.GetValue(null)!));
 
+    private static IEnumerable<(string Name, Phrase Phrase)> Forms =>
+        Phrases.Concat(
+            Phrases.Where(one => one.Phrase.One is not null).Select(one => ($"{one.Name} of one", one.Phrase.One!))
+        );
+
     [Fact]
     public void Texts_InEveryLanguage_AreThereWithTheSamePlaces()
     {
-        foreach (var (name, phrase) in Phrases)
+        foreach (var (name, phrase) in Forms)
         {
             foreach (var language in Language.All)
             {
@@ -34,6 +39,45 @@ public sealed class LanguageTests
                     .ShouldBe(phrase.English.Count(character => character == '{'), $"{name} in {language.Name}");
             }
         }
+    }
+
+    [Fact]
+    public void Texts_WithAFormForOne_KeepTheirPlaces() =>
+        Phrases
+            .Where(one => one.Phrase.One is not null)
+            .ShouldAllBe(one =>
+                Language.All.All(language => Places(language[one.Phrase]) == Places(language[one.Phrase.One!]))
+            );
+
+    private static string Places(string text) =>
+        string.Concat(Regex.Matches(text, @"\{\d\}").Select(place => place.Value).Order());
+
+    [Theory]
+    [InlineData("en", 0, "0 items")]
+    [InlineData("en", 1, "1 item")]
+    [InlineData("en", 21, "21 items")]
+    [InlineData("nb", 1, "1 post")]
+    [InlineData("sv", 1001, "1 001 poster")]
+    [InlineData("da", 2, "2 poster")]
+    [InlineData("fi", 1, "1 erä")]
+    [InlineData("fi", 0, "0 erää")]
+    [InlineData("is", 1, "1 færsla")]
+    [InlineData("is", 2, "2 færslur")]
+    [InlineData("is", 11, "11 færslur")]
+    [InlineData("is", 21, "21 færsla")]
+    [InlineData("is", 101, "101 færsla")]
+    [InlineData("is", 111, "111 færslur")]
+    public void Count_OfOneOrSeveral_TakesItsForm(string code, long count, string text) =>
+        Language.Find(code)!.Counted(BooksTexts.Items, count).Replace('\u00A0', ' ').ShouldBe(text);
+
+    [Fact]
+    public void Count_WithMoreToSay_FillsEveryPlace()
+    {
+        var language = Language.Find("is")!;
+        language
+            .Counted(LifeTexts.OverdueText, 1, "5 ISK")
+            .ShouldBe("1 af reikningum viðskiptavina er gjaldfallinn (5 ISK).");
+        language.Counted(Texts.More, 1).ShouldBe("og 1 í viðbót");
     }
 
     [Fact]
@@ -106,6 +150,25 @@ public sealed class LanguageTests
         language.Date(new DateOnly(2025, 3, 5)).ShouldBe(date);
         language.Exact(new Money(12m, Currency.ISK)).ShouldBe("12\u00A0ISK");
     }
+
+    [Theory]
+    [InlineData("is", "ISK", "1250.00", "1.250")]
+    [InlineData("is", "ISK", "1250.5", "1.250,5")]
+    [InlineData("nb", "NOK", "1250", "1 250,00")]
+    [InlineData("nb", "NOK", "0.12500", "0,125")]
+    [InlineData("sv", "SEK", "-0.123456", "−0,1235")]
+    [InlineData("en", "EUR", "3.1", "3.10")]
+    public void Amount_OfADocument_HasTheDecimalsOfItsCurrency(
+        string code,
+        string currency,
+        string amount,
+        string text
+    ) =>
+        Language
+            .Find(code)!
+            .Amount(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), Currency.Parse(currency))
+            .Replace('\u00A0', ' ')
+            .ShouldBe(text);
 
     [Theory]
     [InlineData("en", "1,250", "1250")]

@@ -17,6 +17,7 @@ public sealed class SitePagesTests(DemoSite site)
         ["/demo-provider/.well-known/openid-configuration"] = "for programs",
         ["/demo-provider/keys"] = "for programs",
         ["/companies/{key}/documents/{document:guid}/original"] = "a file",
+        ["/companies/{key}/documents/{document:guid}/picture"] = "a picture on the document's page",
         ["/companies/{key}/documents/{document:guid}/file"] = "a file",
         ["/companies/{key}/open-items/{document:guid}/reminder"] = "a file",
         ["/companies/{key}/reports/{report}/file"] = "a file",

@@ -67,16 +67,11 @@ internal static class BulkPages
             {
                 BulkAction.Book => WithDocuments(store, model),
                 BulkAction.Remind => BulkReminding.Of(store, model, time),
-                BulkAction.Approve => model with
-                {
-                    Reports =
-                    [
-                        .. may.SelectMany(key => BulkReports.Of(http, store, time, key))
-                            .Take(ChosenMax)
-                            .OrderBy(one => one.Obstacle is not null)
-                            .ThenBy(one => one.Due),
-                    ],
-                },
+                BulkAction.Approve => WithReports(
+                    [.. may.SelectMany(key => BulkReports.Of(http, store, time, key))],
+                    model,
+                    query["report"].ToString()
+                ),
                 _ => model,
             }
         );
@@ -93,6 +88,25 @@ internal static class BulkPages
     /// <summary>A company at which the person has no right looks as if it did not exist.</summary>
     internal static bool May(HttpContext http, NodeStore store, BulkAction action, string company) =>
         SignedInPerson.Of(http)!.May(Needed(action), company) && store.HasCompany(company);
+
+    private static BulkModel WithReports(IReadOnlyList<BulkReport> reports, BulkModel model, string kind)
+    {
+        var kinds = reports.Select(one => one.Title).Distinct().Order(StringComparer.Ordinal).ToList();
+        var only = kinds.Contains(kind) ? kind : null;
+        return model with
+        {
+            Kinds = kinds,
+            Kind = only,
+            Reports =
+            [
+                .. reports
+                    .Where(one => only is null || one.Title == only)
+                    .OrderBy(one => one.Obstacle is not null)
+                    .ThenBy(one => one.Due)
+                    .Take(ChosenMax),
+            ],
+        };
+    }
 
     private static BulkModel WithDocuments(NodeStore store, BulkModel model)
     {

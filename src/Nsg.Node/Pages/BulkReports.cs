@@ -4,6 +4,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
+using Nsg.Reporting.Language;
+using Nsg.Reporting.Vat;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -60,16 +62,13 @@ internal static class BulkReports
                 .Make(books, ReportRequest.Of(books, definition, period, BulkPages.NoParameters), language, now)
                 .Outcome;
             var broken = outcome.Checks.Where(check => !check.IsKept).Select(check => check.Check.Text).ToList();
-            var shown = outcome.Lines.LastOrDefault(line => line.Leaves && line.Value != 0m);
             return report with
             {
                 Obstacle =
                     broken.Count > 0 ? string.Join('\n', broken)
                     : outcome.InReview > 0 ? $"{outcome.InReview} documents of the period wait"
                     : null,
-                Figure = shown is null
-                    ? null
-                    : (shown.Line.Label(language), new Money(shown.Value, books.Company.Currency).Rounded()),
+                Figure = FigureOf(definition, outcome, books.Company.Currency, language),
                 Seen = Mark(FilingRun.Figures(outcome)),
             };
         }
@@ -77,6 +76,25 @@ internal static class BulkReports
         {
             return report with { Obstacle = fault.Message };
         }
+    }
+
+    /// <summary>What a report comes to: the sum of a list of sales, which has no line for it, else the last line that
+    /// says something.</summary>
+    private static (string Label, Money Amount)? FigureOf(
+        ReportDefinition definition,
+        ReportOutcome outcome,
+        Currency currency,
+        string language
+    )
+    {
+        var said = outcome.Lines.Where(line => line.Leaves && line.Value != 0m).ToList();
+        var shown = EcSalesList.IsList(definition) ? said : [.. said.TakeLast(1)];
+        return shown.Count == 0
+            ? null
+            : (
+                string.Join(" + ", shown.Select(line => line.Line.Label(language))),
+                new Money(shown.Sum(line => line.Value), currency).Rounded()
+            );
     }
 
     /// <summary>A mark of figures, so that what is approved is what was shown.</summary>

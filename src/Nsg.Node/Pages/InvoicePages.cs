@@ -28,13 +28,13 @@ internal static class InvoicePages
         company
             .MapGet(
                 "/invoices",
-                (HttpContext http, NodeStore store, string key) =>
+                (HttpContext http, NodeStore store, NodeOptions options, string key) =>
                     CompanyFrame.Show<InvoicesPage, InvoicesModel>(
                         http,
                         store,
                         key,
                         Section.Invoices,
-                        books => InvoicesModel.Of(books, http.Request.Query)
+                        books => InvoicesModel.Of(books, http.Request.Query, Today(options))
                     )
             )
             .Needs(Right.See);
@@ -77,6 +77,16 @@ internal static class InvoicePages
         var form = await PageForm.OfAsync(http);
         var request = PageForm.Request(form["request"]) ?? "";
         var issue = new InvoiceIssue(store, key, options.Time, options.Limits);
+        if (form["do"] == "more")
+        {
+            return Show(
+                http,
+                store,
+                key,
+                books => InvoiceFormModel.Of(books, form, request, Today(options)).WithMoreLines()
+            );
+        }
+
         try
         {
             var wanted = InvoiceFormReader.Read(form, PageContext.Of(http).Language);

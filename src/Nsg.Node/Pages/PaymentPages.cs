@@ -67,6 +67,7 @@ internal static class PaymentPages
                     books,
                     http.Request.Query,
                     form,
+                    DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime),
                     (after, limit) => PaymentsDue.List(books, options.Limits, null, after, limit)
                 ),
             form.Refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity

@@ -70,9 +70,9 @@ internal sealed record ReportWords(
             "konto {0}",
             "standardkonto {0}",
             "{0} til {1}",
-            "konti av typen {0}",
+            "kontoer av typen {0}",
             Map(TypeNames, "eiendel|gjeld|egenkapital|inntekt|kostnad"),
-            "konti for netto omsetning",
+            "kontoer for netto omsetning",
             "kontoen for betalinger under avstemming",
             " unntatt {0}",
             " innenfor {0} {1}",
@@ -81,12 +81,12 @@ internal sealed record ReportWords(
             "mva-koder {0}",
             Map(
                 MeasureNames,
-                "inngående saldo|bevegelse|utgående saldo|debet|kredit|avgiftsgrunnlag|utgående mva|inngående mva"
+                "inngående saldo|bevegelse|utgående saldo|debet|kredit|avgiftsgrunnlag|utgående mva.|inngående mva."
             ),
             "antall bilag",
-            "antall dokumenter som venter på en person",
+            "antall dokumenter som venter på en avgjørelse",
             "Den leser: {0}.",
-            "Disse {0} tallene ville forlate foretaket, og ikke noe annet: {1}.",
+            "Disse {0} tallene ville forlate selskapet, og ikke noe annet: {1}.",
             " fordelt på {0}"
         ),
         ["sv"] = new(
@@ -108,7 +108,7 @@ internal sealed record ReportWords(
                 "ingående saldo|förändring|utgående saldo|debet|kredit|beskattningsunderlag|utgående moms|ingående moms"
             ),
             "antal verifikationer",
-            "antal dokument som väntar på en person",
+            "antal underlag som väntar på beslut",
             "Den läser: {0}.",
             "Dessa {0} siffror skulle lämna företaget, och inget annat: {1}.",
             " fördelat på {0}"
@@ -127,12 +127,9 @@ internal sealed record ReportWords(
             " i perioden før",
             " et år tidligere",
             "momskoder {0}",
-            Map(
-                MeasureNames,
-                "primosaldo|bevægelse|ultimosaldo|debet|kredit|momsgrundlag|udgående moms|indgående moms"
-            ),
+            Map(MeasureNames, "primosaldo|bevægelse|ultimosaldo|debet|kredit|momsgrundlag|salgsmoms|købsmoms"),
             "antal bilag",
-            "antal dokumenter, der venter på en person",
+            "antal dokumenter, der venter på en afgørelse",
             "Den læser: {0}.",
             "Disse {0} tal ville forlade virksomheden, og intet andet: {1}.",
             " fordelt på {0}"
@@ -163,13 +160,13 @@ internal sealed record ReportWords(
         ),
         ["is"] = new(
             "{0}: {1}",
-            "reikningar {0}",
-            "staðalreikningar {0}",
+            "bókhaldslyklar {0}",
+            "staðlaðir lyklar {0}",
             "{0} til {1}",
-            "reikningar af gerðinni {0}",
+            "bókhaldslyklar af gerðinni {0}",
             Map(TypeNames, "eign|skuld|eigið fé|tekjur|gjöld"),
-            "reikningar hreinnar veltu",
-            "reikningur greiðslna í afstemmingu",
+            "bókhaldslyklar hreinnar veltu",
+            "bókhaldslykill greiðslna í afstemmingu",
             " nema {0}",
             " innan {0} {1}",
             " á tímabilinu á undan",
@@ -177,7 +174,7 @@ internal sealed record ReportWords(
             "VSK-kóðar {0}",
             Map(MeasureNames, "upphafsstaða|hreyfing|lokastaða|debet|kredit|skattstofn|útskattur|innskattur"),
             "fjöldi fylgiskjala",
-            "fjöldi skjala sem bíða manneskju",
+            "fjöldi skjala sem bíða ákvörðunar",
             "Hún les: {0}.",
             "Þessar {0} tölur færu frá fyrirtækinu og ekkert annað: {1}.",
             " sundurliðað eftir {0}"

@@ -48,7 +48,7 @@ public static class GrantText
             "You can withdraw this at any time; from then on nothing more is shown.",
             "Basis: {0}.",
             "the reports {0}",
-            "Data of all time.",
+            "All data, whatever their date.",
             Map(
                 "documents and what they say|vouchers with every line, open items and bank entries|account balances and VAT sums|sums of the books by account, customer, supplier, country and month|reports, figures only|annual accounts|what the business register says, with those who may sign"
             ),
@@ -69,16 +69,16 @@ public static class GrantText
             "{0} ber om innsyn i {1} hos {2}.",
             "Formål: {0}.",
             "Data fra {0} til {1}.",
-            "Til {0}.",
+            "Til og med {0}.",
             "Én gang.",
             "Høyst {0} ganger.",
             "Så ofte det trengs.",
             "Du kan trekke dette tilbake når som helst; da vises ingenting mer.",
             "Grunnlag: {0}.",
             "rapportene {0}",
-            "Data fra all tid.",
+            "Alle data, uansett dato.",
             Map(
-                "bilag og innholdet i dem|posteringer med hver linje, åpne poster og bankbevegelser|saldoer og mva-summer|summer av regnskapet etter konto, kunde, leverandør, land og måned|rapporter, bare tall|årsregnskap|det foretaksregisteret sier, med dem som kan signere"
+                "dokumenter og innholdet i dem|bilag med hver linje, åpne poster og bankposteringer|saldoer og mva-summer|summer av regnskapet etter konto, kunde, leverandør, land og måned|rapporter, bare tall|årsregnskap|det foretaksregisteret sier, med dem som kan signere"
             ),
             Map2(
                 "regnskapsføring|revisjon|skattekontroll|lån eller kreditt|forsikring|investering|statistikk|leie|rapportering til myndighet"
@@ -86,7 +86,7 @@ public static class GrantText
         )
         {
             Detail =
-                "Bare summer, ingen enkeltbilag eller linjer.|Uten navn på kunder og leverandører.|Uten priser og beløp i enkeltbilag.",
+                "Bare summer, ingen enkeltdokumenter eller linjer.|Uten navn på kunder og leverandører.|Uten priser og beløp i enkeltdokumenter.",
             Every =
                 "Høyst én gang om dagen.|Høyst én gang i uken.|Høyst én gang i måneden.|Høyst én gang i kvartalet.|Høyst én gang i året.",
             Case = "Sak: {0}.",
@@ -104,9 +104,9 @@ public static class GrantText
             "Du kan återkalla detta när som helst; därefter visas inget mer.",
             "Grund: {0}.",
             "rapporterna {0}",
-            "Uppgifter från all tid.",
+            "Alla uppgifter, oavsett datum.",
             Map(
-                "handlingar och vad de säger|verifikationer med varje rad, öppna poster och bankrörelser|saldon och momssummor|summor av bokföringen per konto, kund, leverantör, land och månad|rapporter, endast siffror|årsredovisning|det företagsregistret säger, med dem som får teckna firman"
+                "underlag och deras innehåll|verifikationer med varje rad, öppna poster och banktransaktioner|saldon och momssummor|summor av bokföringen per konto, kund, leverantör, land och månad|rapporter, endast siffror|årsredovisning|det företagsregistret säger, med dem som får teckna firman"
             ),
             Map2(
                 "bokföring|revision|skattekontroll|lån eller kredit|försäkring|investering|statistik|hyra|rapportering till myndighet"
@@ -114,7 +114,7 @@ public static class GrantText
         )
         {
             Detail =
-                "Endast summor, inga enskilda handlingar eller rader.|Utan namn på kunder och leverantörer.|Utan priser och belopp i enskilda handlingar.",
+                "Endast summor, inga enskilda underlag eller rader.|Utan namn på kunder och leverantörer.|Utan priser och belopp i enskilda underlag.",
             Every =
                 "Högst en gång per dag.|Högst en gång per vecka.|Högst en gång per månad.|Högst en gång per kvartal.|Högst en gång per år.",
             Case = "Ärende: {0}.",
@@ -125,16 +125,16 @@ public static class GrantText
             "{0} beder om at se {1} hos {2}.",
             "Formål: {0}.",
             "Data fra {0} til {1}.",
-            "Til {0}.",
+            "Til og med {0}.",
             "Én gang.",
             "Højst {0} gange.",
-            "Så ofte det er nødvendigt.",
+            "Så ofte, det er nødvendigt.",
             "Du kan trække dette tilbage når som helst; derefter vises intet mere.",
             "Grundlag: {0}.",
             "rapporterne {0}",
-            "Data fra al tid.",
+            "Alle data, uanset dato.",
             Map(
-                "bilag og deres indhold|posteringer med hver linje, åbne poster og bankbevægelser|saldi og momssummer|summer af bogføringen efter konto, kunde, leverandør, land og måned|rapporter, kun tal|årsregnskab|det virksomhedsregistret siger, med dem der kan tegne virksomheden"
+                "dokumenter og deres indhold|bilag med hver linje, åbne poster og bankposteringer|saldi og momssummer|summer af bogføringen efter konto, kunde, leverandør, land og måned|rapporter, kun tal|årsregnskab|det, virksomhedsregistret siger, med dem, der kan tegne virksomheden"
             ),
             Map2(
                 "bogføring|revision|skattekontrol|lån eller kredit|forsikring|investering|statistik|leje|indberetning til myndighed"
@@ -142,7 +142,7 @@ public static class GrantText
         )
         {
             Detail =
-                "Kun summer, ingen enkelte bilag eller linjer.|Uden navne på kunder og leverandører.|Uden priser og beløb i enkelte bilag.",
+                "Kun summer, ingen enkelte dokumenter eller linjer.|Uden navne på kunder og leverandører.|Uden priser og beløb i enkelte dokumenter.",
             Every =
                 "Højst én gang om dagen.|Højst én gang om ugen.|Højst én gang om måneden.|Højst én gang i kvartalet.|Højst én gang om året.",
             Case = "Sag: {0}.",
@@ -160,9 +160,9 @@ public static class GrantText
             "Voit perua tämän milloin tahansa; sen jälkeen mitään ei enää näytetä.",
             "Peruste: {0}.",
             "raportit {0}",
-            "Tiedot kaikilta ajoilta.",
+            "Kaikki tiedot päiväyksestä riippumatta.",
             Map(
-                "tositteet ja niiden sisältö|kirjaukset riveineen, avoimet erät ja pankkitapahtumat|tilien saldot ja arvonlisäverosummat|kirjanpidon summat tilin, asiakkaan, toimittajan, maan ja kuukauden mukaan|raportit, vain luvut|tilinpäätökset|mitä yritysrekisteri kertoo, myös nimenkirjoittajat"
+                "asiakirjat ja niiden sisältö|tositteet riveineen, avoimet erät ja pankkitapahtumat|tilien saldot ja arvonlisäverosummat|kirjanpidon summat tilin, asiakkaan, toimittajan, maan ja kuukauden mukaan|raportit, vain luvut|tilinpäätökset|mitä yritysrekisteri kertoo, myös nimenkirjoittajat"
             ),
             Map2(
                 "kirjanpito|tilintarkastus|verotarkastus|laina tai luotto|vakuutus|sijoitus|tilastot|vuokra|viranomaisraportointi"
@@ -170,7 +170,7 @@ public static class GrantText
         )
         {
             Detail =
-                "Vain summat, ei yksittäisiä tositteita tai rivejä.|Ilman asiakkaiden ja toimittajien nimiä.|Ilman yksittäisten tositteiden hintoja ja summia.",
+                "Vain summat, ei yksittäisiä asiakirjoja tai rivejä.|Ilman asiakkaiden ja toimittajien nimiä.|Ilman yksittäisten asiakirjojen hintoja ja summia.",
             Every =
                 "Enintään kerran päivässä.|Enintään kerran viikossa.|Enintään kerran kuukaudessa.|Enintään kerran neljännesvuodessa.|Enintään kerran vuodessa.",
             Case = "Asia: {0}.",
@@ -181,19 +181,19 @@ public static class GrantText
             "{0} biður um að sjá {1} hjá {2}.",
             "Tilgangur: {0}.",
             "Gögn frá {0} til {1}.",
-            "Til {0}.",
+            "Til og með {0}.",
             "Einu sinni.",
             "Í mesta lagi {0} sinnum.",
             "Eins oft og þarf.",
-            "Þú getur afturkallað þetta hvenær sem er; eftir það er ekkert sýnt.",
+            "Þú getur afturkallað þetta hvenær sem er; eftir það er ekkert meira sýnt.",
             "Grundvöllur: {0}.",
             "skýrslurnar {0}",
-            "Gögn frá öllum tíma.",
+            "Öll gögn, óháð dagsetningu.",
             Map(
-                "skjöl og innihald þeirra|færslur með hverri línu, opnar kröfur og bankafærslur|stöður reikninga og VSK-samtölur|samtölur bókhalds eftir reikningi, viðskiptavini, birgi, landi og mánuði|skýrslur, aðeins tölur|ársreikningar|það sem fyrirtækjaskrá segir, með þeim sem mega skuldbinda félagið"
+                "skjöl og innihald þeirra|fylgiskjöl með hverri línu, opnar færslur og bankafærslur|stöður bókhaldslykla og VSK-samtölur|samtölur bókhalds eftir bókhaldslykli, viðskiptavini, birgi, landi og mánuði|skýrslur, aðeins tölur|ársreikningar|það sem fyrirtækjaskrá segir, með þeim sem rita firmað"
             ),
             Map2(
-                "bókhald|endurskoðun|skatteftirlit|lán eða lánveiting|trygging|fjárfesting|hagtölur|leiga|skil til yfirvalda"
+                "bókhald|endurskoðun|skatteftirlit|lán eða lánsviðskipti|trygging|fjárfesting|hagtölur|leiga|skil til yfirvalda"
             )
         )
         {

@@ -14,21 +14,21 @@ internal static class GrantWriteText
         ],
         ["nb"] =
         [
-            "{0} kan også SKRIVE i bøkene, under sitt eget navn: {1}.",
-            "føre og tilbakeføre bilag",
+            "{0} kan også SKRIVE i regnskapet, under sitt eget navn: {1}.",
+            "bokføre og reversere bilag",
             "levere inn dokumenter",
         ],
         ["sv"] =
         [
-            "{0} får också SKRIVA i böckerna, under eget namn: {1}.",
-            "bokföra och återföra verifikationer",
-            "lämna in dokument",
+            "{0} får också SKRIVA i bokföringen, under eget namn: {1}.",
+            "bokföra och rätta verifikationer",
+            "lämna in underlag",
         ],
         ["da"] =
         [
-            "{0} må også SKRIVE i bøgerne, under eget navn: {1}.",
-            "bogføre og tilbageføre posteringer",
-            "indlevere bilag",
+            "{0} må også SKRIVE i bogføringen, under eget navn: {1}.",
+            "bogføre og tilbageføre bilag",
+            "indlevere dokumenter",
         ],
         ["fi"] =
         [
@@ -39,7 +39,7 @@ internal static class GrantWriteText
         ["is"] =
         [
             "{0} má einnig SKRIFA í bókhaldið undir eigin nafni: {1}.",
-            "bóka og bakfæra færslur",
+            "bóka og bakfæra fylgiskjöl",
             "skila inn skjölum",
         ],
     };

@@ -152,6 +152,12 @@ public sealed record BulkModel(
     /// <summary>Invoices whose customers would be reminded, the longest overdue first.</summary>
     public IReadOnlyList<BulkReminder> Reminders { get; init; } = [];
 
+    /// <summary>Titles of the reports that are due, to choose one of.</summary>
+    public IReadOnlyList<string> Kinds { get; init; } = [];
+
+    /// <summary>The title whose reports alone are shown, or null for all.</summary>
+    public string? Kind { get; init; }
+
     /// <summary>Where the letters of each company are, with their number.</summary>
     public IReadOnlyList<(string Name, string Path, int Count)> Letters { get; init; } = [];
 

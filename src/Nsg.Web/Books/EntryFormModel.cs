@@ -42,6 +42,9 @@ public sealed record EntryFormModel(
     /// <summary>The report that the entry adjusts with its period, or null.</summary>
     public (string Report, string Period)? For { get; init; }
 
+    /// <summary>The document that the entry is booked from, or null.</summary>
+    public DocumentRow? Document { get; init; }
+
     /// <summary>What it would change in that report, or null before it was asked.</summary>
     public ReportEffect? Effect { get; init; }
 
@@ -69,9 +72,15 @@ public sealed record EntryFormModel(
             fault
         )
         {
+            Document = DocumentOf(form is null ? query["document"] : form["document"]) is { } id
+                ? books.Document(id)
+                : null,
             For = ForOf(name => form is null ? query[name].ToString() : form[name].ToString()),
         };
     }
+
+    /// <summary>The document that a form or link names.</summary>
+    private static Guid? DocumentOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     /// <summary>The report that a form or link names.</summary>
     internal static (string Report, string Period)? ForOf(Func<string, string> field) =>
@@ -126,6 +135,7 @@ public sealed record EntryFormModel(
                 Text = PageForm.Word(form["text"]) ?? "",
                 Lines = lines,
                 DateReason = PageForm.Word(form["reason"]),
+                Attachments = DocumentOf(form["document"]) is { } document ? [document] : [],
             },
             null
         );

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Countries;
 using Nsg.Storage.Queries;
+using Nsg.Web.Overview;
 using Nsg.Web.Pages;
 
 namespace Nsg.Web.Books;
@@ -38,8 +39,8 @@ public sealed record OpenItemsModel(
     internal static OpenItemsModel Of(BooksQueries books, IQueryCollection query, DateTimeOffset now)
     {
         var direction = query["of"] == "purchase" ? TradeDirection.Purchase : TradeDirection.Sale;
-        var last = books.LastDay() ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
-        var day = new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var day = BooksDay.Of(books, today) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
         var cursor =
             query["after"].ToString().Split('~') is [var due, var item]
             && PageForm.Day(due) is { } at
@@ -60,7 +61,7 @@ public sealed record OpenItemsModel(
                 )
                 : null,
             cursor is null,
-            DateOnly.FromDateTime(now.UtcDateTime),
+            today,
             rows.Take(direction == TradeDirection.Sale ? PageSize : 0)
                 .ToDictionary(row => row.Id, row => books.Reminders(row.Id))
         );

@@ -41,6 +41,9 @@ public sealed record DocumentModel
     /// <summary>The original as text; empty when it is none.</summary>
     public required IReadOnlyList<SourceLine> Source { get; init; }
 
+    /// <summary>Whether the original is a picture that a browser may show.</summary>
+    public required bool IsPicture { get; init; }
+
     /// <summary>Sums of the invoice that do not hold, while or because it waited for a person.</summary>
     public required IReadOnlyList<SumFault> SumFaults { get; init; }
 
@@ -111,7 +114,8 @@ public sealed record DocumentModel
         var bytes = Bytes(books, row);
         var read = Read(bytes);
         var invoice = read as Invoice;
-        var entries = books.EntriesOfDocument(id);
+        // What nothing was booked from by itself may have been attached to a voucher by hand.
+        var entries = row.State == "stored" ? books.EntriesProvenBy(id) : books.EntriesOfDocument(id);
         var draft =
             row.State == "review" && invoice is not null ? BookingDraft.Of(books, id, invoice, choice.Decision) : null;
         return new DocumentModel
@@ -122,6 +126,7 @@ public sealed record DocumentModel
             Order = read as Order,
             Trail = books.Trail(row),
             Source = Lines(bytes, row),
+            IsPicture = PictureFile.TypeOf(bytes) is not null,
             SumFaults = invoice is not null && row.Reasons.Count > 0 ? CalculationRules.Faults(invoice) : [],
             Choice = choice,
             Draft = draft,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Nsg.Bookkeeping.Intake;
 using Nsg.Storage.Queries;
 using Nsg.Web.Overview;
 
@@ -10,12 +11,16 @@ namespace Nsg.Web.Inbox;
 /// <param name="Documents">Documents, newest first.</param>
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
+/// <param name="ByHand">Kept documents that only people can read and that nobody has booked.</param>
+/// <param name="Kind">Only of this kind, or null for all.</param>
 /// <param name="Month">First day of the month whose documents are shown, and those that bear no day; or null.</param>
 public sealed record InboxModel(
     string? State,
     IReadOnlyList<DocumentRow> Documents,
     string? Older,
     bool IsFirst,
+    IReadOnlySet<Guid> ByHand,
+    string? Kind,
     DateOnly? Month
 )
 {
@@ -25,6 +30,18 @@ public sealed record InboxModel(
     private const string Waiting = "review";
 
     private static readonly string[] States = [Waiting, "booked", "stored", "rejected"];
+
+    /// <summary>Kinds that can be asked for, the most frequent first.</summary>
+    internal static IReadOnlyList<string> Kinds { get; } =
+    [
+        "invoice",
+        "credit-note",
+        "receipt",
+        "bank-statement",
+        DocumentKinds.DespatchAdvice,
+        DocumentKinds.ReceiptAdvice,
+        "catalogue",
+    ];
 
     internal static InboxModel Of(BooksQueries books, IQueryCollection query)
     {
@@ -36,31 +53,36 @@ public sealed record InboxModel(
             CultureInfo.InvariantCulture,
             out var before
         );
+        var kind = Kinds.FirstOrDefault(one => one == query["kind"]);
         var month = MonthModel.Read(query["month"].ToString());
         if (month is { } first)
         {
             var end = first.AddMonths(1).AddDays(-1);
-            return new InboxModel(
-                state,
-                [
-                    .. books
-                        .LatestDocuments(state, null, long.MaxValue, OfMonthMax)
-                        .Where(row => row.Date is not { } day || (day >= first && day <= end))
-                        .Take(PageSize),
-                ],
-                null,
-                true,
-                first
-            );
+            List<DocumentRow> ofMonth =
+            [
+                .. books
+                    .LatestDocuments(state, kind, long.MaxValue, OfMonthMax)
+                    .Where(row => row.Date is not { } day || (day >= first && day <= end))
+                    .Take(PageSize),
+            ];
+            return new InboxModel(state, ofMonth, null, true, ByHandAmong(books, ofMonth), kind, first);
         }
 
-        var rows = books.LatestDocuments(state, null, isLater ? before : long.MaxValue, PageSize + 1);
+        var rows = books.LatestDocuments(state, kind, isLater ? before : long.MaxValue, PageSize + 1);
         return new InboxModel(
             state,
             [.. rows.Take(PageSize)],
             rows.Count > PageSize ? rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null,
             !isLater,
+            ByHandAmong(books, rows),
+            kind,
             null
         );
     }
+
+    private static HashSet<Guid> ByHandAmong(BooksQueries books, IEnumerable<DocumentRow> rows) =>
+        rows.Where(row => row.State == "stored" && UploadLine.IsPictureName(row.FileName))
+            .Select(row => row.Document)
+            .Where(document => books.EntriesProvenBy(document).Count == 0)
+            .ToHashSet();
 }

@@ -38,6 +38,7 @@ internal static class InboxRoutes
             )
             .Needs(Right.See);
         company.MapGet("/documents/{document:guid}/original", Original).Needs(Right.See);
+        company.MapGet("/documents/{document:guid}/picture", Picture).Needs(Right.See);
         company.MapPost("/documents/{document:guid}/draft", DraftAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/book", BookAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/take-back", TakeBackAsync).Needs(Right.Book);
@@ -205,6 +206,12 @@ internal static class InboxRoutes
     private static IResult Original(HttpContext http, NodeStore store, string key, Guid document) =>
         Bytes(store, key, document) is var (name, bytes)
             ? Results.File(bytes, "application/octet-stream", name ?? $"{document}.xml")
+            : PeopleGate.NotFound(http);
+
+    /// <summary>The original where it is a picture, to be looked at on its page.</summary>
+    private static IResult Picture(HttpContext http, NodeStore store, string key, Guid document) =>
+        Bytes(store, key, document) is var (_, bytes) && PictureFile.TypeOf(bytes) is { } type
+            ? Results.File(bytes, type)
             : PeopleGate.NotFound(http);
 
     private static (string? Name, byte[] Bytes)? Bytes(NodeStore store, string key, Guid document) =>

@@ -1,4 +1,5 @@
 using Nsg.Validation;
+using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 
@@ -43,7 +44,7 @@ public sealed record PlainFindings(
         );
         List<PlainFinding> plain =
         [
-            .. model.SumFaults.Select(fault => new PlainFinding(Words(language, fault), true)),
+            .. model.SumFaults.Select(fault => new PlainFinding(Words(language, fault, model.Invoice!.Currency), true)),
             .. model.SumFaults.Count == 0 && reasons.Exists(one => IsSum(one.Said))
                 ? [new PlainFinding(language[InboxTexts.SumsDiffer], true)]
                 : Array.Empty<PlainFinding>(),
@@ -91,7 +92,7 @@ public sealed record PlainFindings(
     }
 
     /// <summary>A sum that does not hold, as whoever reads the invoice would say it.</summary>
-    internal static string Words(Language language, SumFault fault)
+    internal static string Words(Language language, SumFault fault, Currency currency)
     {
         var what = fault.Rule switch
         {
@@ -112,7 +113,7 @@ public sealed record PlainFindings(
             Amount(fault.Expected)
         );
 
-        string Amount(decimal amount) => language.Number(amount, Math.Max(2, (int)amount.Scale));
+        string Amount(decimal amount) => language.Amount(amount, currency);
     }
 
     /// <summary>A category and its rate as rules write them, <c>S 25</c>, in words.</summary>

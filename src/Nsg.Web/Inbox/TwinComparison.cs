@@ -73,5 +73,5 @@ public sealed record TwinComparison(DocumentRow First, Invoice? FirstInvoice)
             : "–";
 
     private static string Amount(Language language, Invoice invoice, decimal amount) =>
-        $"{language.Number(amount, Math.Max(2, (int)amount.Scale))}\u00A0{invoice.Currency}";
+        $"{language.Amount(amount, invoice.Currency)}\u00A0{invoice.Currency}";
 }

@@ -12,9 +12,11 @@ public sealed record UploadLine(string Name, IntakeState State, Guid? Document, 
     private static readonly string[] Pictures = [".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".gif"];
 
     /// <summary>Whether people read it and the program does not: nothing of it is booked by itself.</summary>
-    internal bool IsPicture =>
-        State == IntakeState.Stored
-        && Pictures.Any(ending => Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    internal bool IsPicture => State == IntakeState.Stored && IsPictureName(Name);
+
+    /// <summary>Whether a file of that name is one that people read and the program does not.</summary>
+    internal static bool IsPictureName(string? name) =>
+        Pictures.Any(ending => name?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true);
 }
 
 /// <summary>What became of files, kept for a while for the page that whoever sent them comes to: names of files belong

@@ -137,6 +137,17 @@ public sealed record InvoiceFormModel
         string At(string name, int index) => index < form[name].Count ? (form[name][index] ?? "").Trim() : "";
     }
 
+    /// <summary>The form with more empty lines, as many as it may have.</summary>
+    public InvoiceFormModel WithMoreLines() =>
+        this with
+        {
+            Lines =
+            [
+                .. Lines,
+                .. Enumerable.Repeat(InvoiceFormLine.Empty, Math.Min(LinesShown, LinesMax - Lines.Count)),
+            ],
+        };
+
     private static InvoiceFormModel Of(
         BooksQueries books,
         IReadOnlyDictionary<string, string> fields,

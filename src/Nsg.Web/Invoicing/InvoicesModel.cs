@@ -20,12 +20,13 @@ public sealed record InvoiceListLine(
 /// <param name="Lines">A page of them.</param>
 /// <param name="Next">Cursor of the next page, or null.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
-public sealed record InvoicesModel(IReadOnlyList<InvoiceListLine> Lines, string? Next, bool IsFirst)
+/// <param name="Today">Today; what is open and was due before it is overdue.</param>
+public sealed record InvoicesModel(IReadOnlyList<InvoiceListLine> Lines, string? Next, bool IsFirst, DateOnly Today)
 {
     private const int PageSize = 50;
 
     /// <summary>The page that a cursor asks for.</summary>
-    public static InvoicesModel Of(BooksQueries books, IQueryCollection query)
+    public static InvoicesModel Of(BooksQueries books, IQueryCollection query, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(query);
@@ -51,7 +52,8 @@ public sealed record InvoicesModel(IReadOnlyList<InvoiceListLine> Lines, string?
             found.Count > PageSize
                 ? string.Create(CultureInfo.InvariantCulture, $"{found[PageSize - 1].Year}-{found[PageSize - 1].Place}")
                 : null,
-            before is null
+            before is null,
+            today
         );
     }
 

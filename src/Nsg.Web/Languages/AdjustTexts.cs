@@ -14,9 +14,9 @@ internal static class AdjustTexts
     internal static readonly Phrase Adjust = new("Adjust", "Juster", "Justera", "Juster", "Oikaise", "Leiðrétta");
     internal static readonly Phrase Lead = new(
         "What is wrong in the books is put right by an entry. What the books cannot say is a decision about the report. Both stay on record with their reason.",
-        "Det som er feil i bøkene, rettes med et bilag. Det bøkene ikke kan si, er en beslutning om rapporten. Begge blir stående med sin grunn.",
-        "Det som är fel i böckerna rättas med en verifikation. Det böckerna inte kan säga är ett beslut om rapporten. Båda sparas med sitt skäl.",
-        "Det, der er forkert i bøgerne, rettes med et bilag. Det, bøgerne ikke kan sige, er en beslutning om rapporten. Begge bliver stående med deres grund.",
+        "Det som er feil i regnskapet, rettes med et bilag. Det regnskapet ikke kan si, er en beslutning om rapporten. Begge blir stående med sin begrunnelse.",
+        "Det som är fel i bokföringen rättas med en verifikation. Det bokföringen inte kan säga är ett beslut om rapporten. Båda sparas med sin motivering.",
+        "Det, der er forkert i bogføringen, rettes med et bilag. Det, bogføringen ikke kan sige, er en beslutning om rapporten. Begge bliver stående med deres begrundelse.",
         "Kirjanpidon virhe korjataan tositteella. Se, mitä kirjanpito ei kerro, on raporttia koskeva päätös. Molemmat jäävät perusteluineen.",
         "Það sem er rangt í bókhaldinu er lagað með færslu. Það sem bókhaldið segir ekki er ákvörðun um skýrsluna. Hvort tveggja stendur með ástæðu sinni."
     );
@@ -50,7 +50,7 @@ internal static class AdjustTexts
         "Genom vad ett konto räknas som",
         "Med hvad en konto regnes som",
         "Tilin luokituksella",
-        "Með því hvað reikningur telst vera"
+        "Með því hvað bókhaldslykill telst vera"
     );
     internal static readonly Phrase ByMappingText = new(
         "Which account of the public standard an account of yours counts as, for reports and files that go by it.",
@@ -58,7 +58,7 @@ internal static class AdjustTexts
         "Vilket konto i den offentliga standarden ditt konto räknas som, för rapporter och filer som följer den.",
         "Hvilken konto i den offentlige standard din konto regnes som, for rapporter og filer, der følger den.",
         "Mitä julkisen tilikartan tiliä tilisi vastaa raporteissa ja tiedostoissa, jotka noudattavat sitä.",
-        "Hvaða reikningur í opinbera staðlinum reikningur þinn telst vera, í skýrslum og skrám sem fara eftir honum."
+        "Hvaða lykli í opinbera staðlinum bókhaldslykillinn þinn samsvarar, í skýrslum og skrám sem fara eftir honum."
     );
     internal static readonly Phrase CountsAs = new(
         "Counts as",
@@ -103,10 +103,10 @@ internal static class AdjustTexts
     internal static readonly Phrase Value = new("Figure", "Tall", "Siffra", "Tal", "Luku", "Tala");
     internal static readonly Phrase Reason = new(
         "Reason, kept in the log",
-        "Grunn, tas vare på i loggen",
-        "Skäl, sparas i loggen",
-        "Grund, gemmes i loggen",
-        "Syy, jää lokiin",
+        "Begrunnelse, lagres i loggen",
+        "Motivering, sparas i loggen",
+        "Begrundelse, gemmes i loggen",
+        "Perustelu, jää lokiin",
         "Ástæða, geymd í annálnum"
     );
     internal static readonly Phrase Keep = new(
@@ -136,7 +136,7 @@ internal static class AdjustTexts
     internal static readonly Phrase NoChange = new(
         "No line of this report changes.",
         "Ingen post i rapporten endres.",
-        "Ingen rad i rapporten ändras.",
+        "Ingen post i rapporten ändras.",
         "Ingen post i rapporten ændres.",
         "Mikään raportin rivi ei muutu.",
         "Engin lína skýrslunnar breytist."

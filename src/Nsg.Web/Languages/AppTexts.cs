@@ -36,7 +36,7 @@ internal static class AppTexts
         "Har tilgang nå: {0}",
         "Har åtkomst nu: {0}",
         "Har adgang nu: {0}",
-        "Pääsy voimassa: {0}",
+        "Käyttöoikeus nyt: {0}",
         "Hefur aðgang núna: {0}"
     );
     internal static readonly Phrase BadPeriod = new(

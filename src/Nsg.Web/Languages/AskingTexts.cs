@@ -28,15 +28,15 @@ internal static class AskingTexts
         "Þú kemur enn ekki fram fyrir neinn"
     );
     internal static readonly Phrase ForNobody = new(
-        "Whoever keeps this node lets people ask in the name of a bank, an authority or another organisation. Give them your key: {0}",
-        "Den som drifter noden, lar personer be om innsyn på vegne av en bank, en myndighet eller en annen virksomhet. Oppgi nøkkelen din: {0}",
-        "Den som driver noden låter personer begära insyn för en bank, en myndighet eller en annan organisation. Uppge din nyckel: {0}",
-        "Den, der driver noden, lader personer bede om indsigt på vegne af en bank, en myndighed eller en anden organisation. Oplys din nøgle: {0}",
-        "Solmun ylläpitäjä antaa luvan toimia pankin, viranomaisen tai muun organisaation puolesta. Kerro avaimesi: {0}",
-        "Rekstraraðili hnútsins heimilar fólki að koma fram fyrir banka, stjórnvald eða annan aðila. Gefðu upp lykilinn þinn: {0}"
+        "Whoever keeps this node lets people ask in the name of a bank, an authority or another organisation. Give them your code: {0}",
+        "Den som drifter noden, lar personer be om innsyn på vegne av en bank, en myndighet eller en annen virksomhet. Oppgi koden din: {0}",
+        "Den som driver noden låter personer begära insyn för en bank, en myndighet eller en annan organisation. Uppge din kod: {0}",
+        "Den, der driver noden, lader personer bede om indsigt på vegne af en bank, en myndighed eller en anden organisation. Oplys din kode: {0}",
+        "Solmun ylläpitäjä antaa luvan toimia pankin, viranomaisen tai muun organisaation puolesta. Kerro tunnuksesi: {0}",
+        "Rekstraraðili hnútsins heimilar fólki að koma fram fyrir banka, stjórnvald eða annan aðila. Gefðu upp kóðann þinn: {0}"
     );
     internal static readonly Phrase AskFor = new(
-        "Ask for",
+        "In the name of",
         "På vegne av",
         "För",
         "På vegne af",
@@ -102,18 +102,18 @@ internal static class AskingTexts
     );
     internal static readonly Phrase AskCompany = new(
         "Ask {0}",
-        "Spør {0}",
-        "Fråga {0}",
-        "Spørg {0}",
-        "Pyydä: {0}",
-        "Spyrja: {0}"
+        "Be om innsyn hos {0}",
+        "Begär insyn hos {0}",
+        "Bed om indsigt hos {0}",
+        "Pyydä tietoja: {0}",
+        "Óska eftir gögnum: {0}"
     );
     internal static readonly Phrase AskLead = new(
         "Whoever decides for the company reads this in plain words, and may give less of it or withdraw it.",
         "Den som bestemmer for selskapet, leser dette i klartekst og kan gi mindre eller trekke det tilbake.",
         "Den som beslutar för företaget läser detta i klartext och kan ge mindre eller återkalla det.",
         "Den, der bestemmer for virksomheden, læser dette i klart sprog og kan give mindre eller trække det tilbage.",
-        "Yrityksen puolesta päättävä lukee tämän selkokielellä ja voi antaa vähemmän tai perua.",
+        "Yrityksen puolesta päättävä lukee tämän ymmärrettävällä kielellä ja voi antaa vähemmän tai perua.",
         "Sá sem ákveður fyrir fyrirtækið les þetta á mannamáli og getur veitt minna eða afturkallað."
     );
     internal static readonly Phrase BasisReference = new(
@@ -136,7 +136,7 @@ internal static class AskingTexts
         "Your case",
         "Din sak",
         "Ditt ärende",
-        "Jeres sag",
+        "Din sag",
         "Asianumero",
         "Málsnúmer þitt"
     );
@@ -183,19 +183,19 @@ internal static class AskingTexts
     );
     internal static readonly Phrase Times = new(
         "Times at most",
-        "Høyst antall ganger",
-        "Högst antal gånger",
-        "Højst antal gange",
-        "Enintään kertoja",
-        "Í mesta lagi skipti"
+        "Antall ganger, høyst",
+        "Antal gånger, högst",
+        "Antal gange, højst",
+        "Kertoja enintään",
+        "Hámarksfjöldi skipta"
     );
     internal static readonly Phrase TimesHelp = new(
         "Empty for as often as needed.",
-        "Tomt for så ofte det trengs.",
-        "Tomt för så ofta det behövs.",
-        "Tomt for så ofte, det behøves.",
+        "La feltet stå tomt for så ofte det trengs.",
+        "Lämna tomt för så ofta det behövs.",
+        "Lad feltet stå tomt for så ofte, det behøves.",
         "Tyhjä: niin usein kuin tarvitaan.",
-        "Autt: eins oft og þarf."
+        "Hafðu autt fyrir eins oft og þarf."
     );
     internal static readonly Phrase Often = new(
         "As often as needed",
@@ -294,15 +294,15 @@ internal static class AskingTexts
         "Dagsetningar stemma ekki: lok eru á undan upphafi eða liðin."
     );
     internal static readonly Phrase LinesLeftOut = new(
-        "Sums only leaves out documents and vouchers; do not ask for those.",
-        "Bare summer utelater bilag og posteringer; ikke be om dem.",
-        "Endast summor utelämnar handlingar och verifikationer; begär inte dem.",
-        "Kun summer udelader bilag og posteringer; bed ikke om dem.",
-        "Vain summat jättää pois tositteet ja kirjaukset; älä pyydä niitä.",
-        "Aðeins samtölur sleppa skjölum og færslum; ekki óska eftir þeim."
+        "“Sums only” leaves out documents and vouchers; do not ask for those.",
+        "«Bare summer» utelater dokumenter og bilag; ikke be om dem.",
+        "”Endast summor” utelämnar underlag och verifikationer; begär inte dem.",
+        "»Kun summer« udelader dokumenter og bilag; bed ikke om dem.",
+        "”Vain summat” jättää pois asiakirjat ja tositteet; älä pyydä niitä.",
+        "„Aðeins samtölur“ sleppir skjölum og fylgiskjölum; ekki óska eftir þeim."
     );
     internal static readonly Phrase Due = new(
-        "To see to",
+        "To follow up",
         "Å følge opp",
         "Att följa upp",
         "At følge op på",
@@ -310,12 +310,12 @@ internal static class AskingTexts
         "Til eftirfylgni"
     );
     internal static readonly Phrase WaitsSince = new(
-        "waits for an answer since {0}",
-        "venter på svar siden {0}",
-        "väntar på svar sedan {0}",
-        "venter på svar siden {0}",
-        "odottaa vastausta {0} alkaen",
-        "bíður svars síðan {0}"
+        "waiting for an answer since {0}",
+        "har ventet på svar siden {0}",
+        "har väntat på svar sedan {0}",
+        "har ventet på svar siden {0}",
+        "odottanut vastausta {0} lähtien",
+        "hefur beðið svars frá {0}"
     );
     internal static readonly Phrase EndsAt = new(
         "ends {0}",
@@ -335,11 +335,11 @@ internal static class AskingTexts
     );
     internal static readonly Phrase AskAgain = new(
         "Ask again",
-        "Spør igjen",
-        "Fråga igen",
-        "Spørg igen",
+        "Be om innsyn igjen",
+        "Begär på nytt",
+        "Bed om indsigt igen",
         "Pyydä uudelleen",
-        "Óska aftur"
+        "Óska aftur eftir gögnum"
     );
     internal static readonly Phrase Asked = new(
         "Waiting for an answer",
@@ -370,7 +370,7 @@ internal static class AskingTexts
         "Ingen selskaper har gitt innsyn.",
         "Inget företag har gett insyn.",
         "Ingen virksomhed har givet indsigt.",
-        "Yksikään yritys ei ole antanut pääsyä.",
+        "Yksikään yritys ei ole antanut käyttöoikeutta.",
         "Ekkert fyrirtæki hefur veitt aðgang."
     );
     internal static readonly Phrase Results = new(
@@ -491,11 +491,21 @@ internal static class AskingTexts
         "{0} dokumenter fra perioden venter hos selskapet og er ikke med.",
         "{0} underlag från perioden väntar hos företaget och är inte med.",
         "{0} dokumenter fra perioden venter hos virksomheden og er ikke med.",
-        "Kauden tositteista {0} odottaa yrityksessä, eikä niitä ole laskettu mukaan.",
+        "Kauden asiakirjoista {0} odottaa yrityksessä, eikä niitä ole laskettu mukaan.",
         "{0} skjöl tímabilsins bíða hjá fyrirtækinu og eru ekki talin með."
-    );
+    )
+    {
+        One = new(
+            "{0} document of the period waits at the company and is not counted.",
+            "{0} dokument fra perioden venter hos selskapet og er ikke med.",
+            "{0} underlag från perioden väntar hos företaget och är inte med.",
+            "{0} dokument fra perioden venter hos virksomheden og er ikke med.",
+            "Kauden asiakirjoista {0} odottaa yrityksessä, eikä sitä ole laskettu mukaan.",
+            "{0} skjal tímabilsins bíður hjá fyrirtækinu og er ekki talið með."
+        ),
+    };
     internal static readonly Phrase NotApproved = new(
-        "These are figures of the books as they are now, not what was filed with an authority. Lines of zero are left out.",
+        "These are figures of the books as they are now, not what was filed with an authority. Zero lines are left out.",
         "Dette er tall fra bokføringen slik den er nå, ikke det som er levert til en myndighet. Nullposter er utelatt.",
         "Detta är siffror ur bokföringen som den är nu, inte det som lämnats till en myndighet. Nollrader är utelämnade.",
         "Det er tal fra bogføringen, som den er nu, ikke det, der er indsendt til en myndighed. Nulposter er udeladt.",

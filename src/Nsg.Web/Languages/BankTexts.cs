@@ -5,9 +5,9 @@ internal static class BankTexts
 {
     internal static readonly Phrase NextOpen = new(
         "Next open line",
-        "Neste åpne linje",
-        "Nästa öppna rad",
-        "Næste åbne linje",
+        "Neste åpne postering",
+        "Nästa öppna transaktion",
+        "Næste åbne postering",
         "Seuraava avoin tapahtuma",
         "Næsta opna færsla"
     );
@@ -25,7 +25,7 @@ internal static class BankTexts
         "På konto",
         "På konto",
         "Tilille",
-        "Á reikning"
+        "Á bókhaldslykil"
     );
     internal static readonly Phrase DecidedBy = new(
         "Matched by",
@@ -41,7 +41,7 @@ internal static class BankTexts
         "Hitta en öppen post: nummer eller part",
         "Find en åben post: nummer eller part",
         "Etsi avoin erä: numero tai osapuoli",
-        "Finna opinn lið: númer eða aðili"
+        "Finna opna færslu: númer eða aðili"
     );
     internal static readonly Phrase NoCandidates = new(
         "No open item of this side and currency.",
@@ -49,7 +49,7 @@ internal static class BankTexts
         "Ingen öppen post åt detta håll i denna valuta.",
         "Ingen åben post i denne retning og valuta.",
         "Ei avointa erää tähän suuntaan tässä valuutassa.",
-        "Enginn opinn liður á þessa hlið í þessum gjaldmiðli."
+        "Engin opin færsla á þessa hlið í þessum gjaldmiðli."
     );
     internal static readonly Phrase AccountForRest = new(
         "Account for what is left or lacking",
@@ -57,14 +57,14 @@ internal static class BankTexts
         "Konto för det som återstår eller saknas",
         "Konto for det, der er tilbage eller mangler",
         "Tili erotukselle",
-        "Reikningur fyrir mismun"
+        "Bókhaldslykill fyrir mismun"
     );
     internal static readonly Phrase AccountHelp = new(
         "A fee, interest, a private purchase. Without documents the whole line goes there.",
-        "Et gebyr, renter, et privat kjøp. Uten bilag går hele linjen dit.",
-        "En avgift, ränta, ett privat köp. Utan underlag går hela raden dit.",
-        "Et gebyr, renter, et privat køb. Uden bilag går hele linjen dertil.",
-        "Kulu, korko tai yksityisotto. Ilman tositteita koko tapahtuma menee sinne.",
+        "Et gebyr, renter, et privat kjøp. Uten dokumenter går hele posteringen dit.",
+        "En avgift, ränta, ett privat köp. Utan underlag går hela transaktionen dit.",
+        "Et gebyr, renter, et privat køb. Uden dokumenter går hele posteringen dertil.",
+        "Kulu, korko tai yksityisotto. Ilman asiakirjoja koko tapahtuma menee sinne.",
         "Gjald, vextir eða einkakaup. Án skjala fer öll færslan þangað."
     );
     internal static readonly Phrase AmountOnAccount = new(
@@ -78,10 +78,10 @@ internal static class BankTexts
     internal static readonly Phrase Reason = new(
         "Reason, for the record",
         "Begrunnelse, til loggen",
-        "Skäl, för loggen",
+        "Motivering, för loggen",
         "Begrundelse, til loggen",
-        "Peruste lokiin",
-        "Ástæða, til skráningar"
+        "Perustelu lokiin",
+        "Ástæða, fyrir annálinn"
     );
     internal static readonly Phrase Match = new("Match", "Koble", "Koppla", "Kobl", "Kohdista", "Para");
     internal static readonly Phrase TakeOff = new(
@@ -94,18 +94,18 @@ internal static class BankTexts
     );
     internal static readonly Phrase TakeOffNote = new(
         "A rule matched it. Taken off, the line waits for you; the vouchers are reversed and stay readable.",
-        "En regel koblet den. Løst venter linjen på deg; bilagene reverseres og kan fortsatt leses.",
-        "En regel kopplade den. Löst väntar raden på dig; verifikationerna rättas och går ännu att läsa.",
-        "En regel koblede den. Ophævet venter linjen på dig; bilagene tilbageføres og kan stadig læses.",
-        "Sääntö kohdisti sen. Purettuna tapahtuma odottaa sinua; tositteet perutaan ja säilyvät luettavina.",
+        "Koblet av en regel. Løses koblingen, venter posteringen på deg; bilagene reverseres og kan fortsatt leses.",
+        "Kopplad av en regel. Löses kopplingen väntar transaktionen på dig; verifikationerna rättas och går fortfarande att läsa.",
+        "Koblet af en regel. Ophæves koblingen, venter posteringen på dig; bilagene tilbageføres og kan stadig læses.",
+        "Kohdistettu säännöllä. Purettuna tapahtuma odottaa sinua; tositteet perutaan ja säilyvät luettavina.",
         "Regla paraði hana. Losuð bíður færslan þín; fylgiskjölin eru bakfærð og áfram læsileg."
     );
     internal static readonly Phrase Undo = new("Undo", "Angre", "Ångra", "Fortryd", "Kumoa", "Afturkalla");
     internal static readonly Phrase UndoNote = new(
         "The rules say again what the line is. Vouchers are reversed; both stay.",
-        "Reglene avgjør igjen hva linjen er. Bilagene reverseres; begge blir stående.",
-        "Reglerna avgör åter vad raden är. Verifikationerna rättas; båda finns kvar.",
-        "Reglerne afgør igen, hvad linjen er. Bilagene tilbageføres; begge bliver stående.",
+        "Reglene avgjør igjen hva posteringen er. Bilagene reverseres; begge blir stående.",
+        "Reglerna avgör åter vad transaktionen är. Verifikationerna rättas; båda finns kvar.",
+        "Reglerne afgør igen, hvad posteringen er. Bilagene tilbageføres; begge bliver stående.",
         "Säännöt ratkaisevat taas, mikä tapahtuma on. Tositteet perutaan; molemmat säilyvät.",
         "Reglurnar segja aftur hvað færslan er. Fylgiskjöl eru bakfærð; bæði standa."
     );

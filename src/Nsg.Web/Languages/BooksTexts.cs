@@ -11,7 +11,7 @@ internal static class BooksTexts
         "Alla verifikationer, senaste först. Inget bokfört ändras; det rättas med en ny verifikation.",
         "Alle bilag, nyeste først. Bogførte bilag ændres aldrig; de tilbageføres med et nyt.",
         "Kaikki tositteet, uusimmat ensin. Kirjattua ei muuteta, vaan se perutaan uudella tositteella.",
-        "Öll fylgiskjöl, nýjust fyrst. Bókuðu er aldrei breytt; það er bakfært með nýju."
+        "Öll fylgiskjöl, nýjust fyrst. Bókuðu fylgiskjali er aldrei breytt; það er bakfært með nýju."
     );
     internal static readonly Phrase NewEntry = new(
         "New entry",
@@ -23,18 +23,18 @@ internal static class BooksTexts
     );
     internal static readonly Phrase NewEntryLead = new(
         "Debit and credit must be equal. An account is found by number or name.",
-        "Debet og kredit må være like. En konto finnes med nummer eller navn.",
-        "Debet och kredit måste vara lika. Ett konto hittas med nummer eller namn.",
-        "Debet og kredit skal være ens. En konto findes med nummer eller navn.",
+        "Debet og kredit må være like. Finn kontoen med nummer eller navn.",
+        "Debet och kredit måste vara lika. Hitta kontot med nummer eller namn.",
+        "Debet og kredit skal være ens. Find kontoen med nummer eller navn.",
         "Debetin ja kreditin on oltava yhtä suuret. Tili löytyy numerolla tai nimellä.",
-        "Debet og kredit verða að stemma. Reikningur finnst með númeri eða heiti."
+        "Debet og kredit verða að stemma. Finndu bókhaldslykilinn með númeri eða heiti."
     );
     internal static readonly Phrase LockReason = new(
         "Reason, when the period is softly locked",
-        "Grunn, når perioden er mykt låst",
-        "Skäl, när perioden är mjukt låst",
-        "Grund, når perioden er blødt låst",
-        "Syy, jos kausi on pehmeästi lukittu",
+        "Begrunnelse, når perioden er mykt låst",
+        "Motivering, när perioden är mjukt låst",
+        "Begrundelse, når perioden er blødt låst",
+        "Perustelu, jos kausi on pehmeästi lukittu",
         "Ástæða, ef tímabilið er mjúklæst"
     );
     internal static readonly Phrase NoVouchers = new(
@@ -59,13 +59,13 @@ internal static class BooksTexts
         "Varifrån den kommer",
         "Hvor det kommer fra",
         "Mistä se tulee",
-        "Hvaðan hún kemur"
+        "Hvaðan það kemur"
     );
     internal static readonly Phrase Attachment = new(
         "Attachment",
         "Vedlegg",
         "Bilaga",
-        "Vedhæftet",
+        "Vedhæftning",
         "Liite",
         "Viðhengi"
     );
@@ -105,9 +105,9 @@ internal static class BooksTexts
     );
     internal static readonly Phrase FollowsBank = new(
         "This voucher follows the bank statement. It is taken back by itself when the bank’s lines are matched otherwise.",
-        "Bilaget følger kontoutskriften. Det reverseres av seg selv når banklinjene kobles på en annen måte.",
-        "Verifikationen följer kontoutdraget. Den rättas av sig själv när bankraderna kopplas på annat sätt.",
-        "Bilaget følger kontoudtoget. Det tilbageføres af sig selv, når banklinjerne kobles anderledes.",
+        "Bilaget følger kontoutskriften. Det reverseres av seg selv når bankposteringene kobles på en annen måte.",
+        "Verifikationen följer kontoutdraget. Den rättas av sig själv när banktransaktionerna kopplas på annat sätt.",
+        "Bilaget følger kontoudtoget. Det tilbageføres af sig selv, når bankposteringerne kobles anderledes.",
         "Tosite seuraa tiliotetta. Se perutaan itsestään, kun pankkitapahtumat kohdistetaan toisin.",
         "Fylgiskjalið fylgir bankayfirlitinu. Það bakfærist sjálfkrafa þegar bankafærslurnar eru paraðar á annan hátt."
     );
@@ -129,11 +129,11 @@ internal static class BooksTexts
     );
     internal static readonly Phrase ReversedBy = new(
         "Taken back by",
-        "Reversert av",
-        "Rättad av",
-        "Tilbageført af",
+        "Reversert med",
+        "Rättad med",
+        "Tilbageført med",
         "Peruttu tositteella",
-        "Bakfært af"
+        "Bakfært með"
     );
     internal static readonly Phrase Corrects = new(
         "Stands in place of",
@@ -157,7 +157,7 @@ internal static class BooksTexts
         "Saldon för perioden; ett konto öppnar sina rader, en rad sin verifikation och sitt underlag.",
         "Saldi for perioden; en konto åbner sine linjer, en linje sit bilag og dokument.",
         "Kauden saldot; tili avaa rivinsä, rivi tositteensa ja asiakirjansa.",
-        "Stöður tímabilsins; reikningur opnar línur sínar, lína fylgiskjal sitt."
+        "Stöður tímabilsins; bókhaldslykill opnar færslur sínar, færsla fylgiskjal sitt og skjal."
     );
     internal static readonly Phrase Items = new(
         "{0} items",
@@ -165,8 +165,11 @@ internal static class BooksTexts
         "{0} poster",
         "{0} poster",
         "{0} erää",
-        "{0} liðir"
-    );
+        "{0} færslur"
+    )
+    {
+        One = new("{0} item", "{0} post", "{0} post", "{0} post", "{0} erä", "{0} færsla"),
+    };
     internal static readonly Phrase NoItems = new(
         "Nothing is open",
         "Ingenting er åpent",
@@ -177,14 +180,14 @@ internal static class BooksTexts
     );
     internal static readonly Phrase BankLead = new(
         "What the bank booked, and what each line pays. Choose a line to see it beside the documents.",
-        "Det banken har bokført, og hva hver linje betaler. Velg en linje for å se den ved siden av bilagene.",
-        "Det banken bokfört och vad varje rad betalar. Välj en rad för att se den bredvid underlagen.",
-        "Det, banken har bogført, og hvad hver linje betaler. Vælg en linje for at se den ved siden af bilagene.",
-        "Pankin kirjaukset ja mitä kukin maksaa. Valitse rivi nähdäksesi sen tositteiden rinnalla.",
-        "Það sem bankinn bókaði og hvað hver lína greiðir. Veldu línu til að sjá hana við hlið skjalanna."
+        "Det banken har bokført, og hva hver postering betaler. Velg en postering for å se den ved siden av dokumentene.",
+        "Det banken har bokfört och vad varje transaktion betalar. Välj en transaktion för att se den bredvid underlagen.",
+        "Det, banken har bogført, og hvad hver postering betaler. Vælg en postering for at se den ved siden af dokumenterne.",
+        "Pankin kirjaukset ja mitä kukin maksaa. Valitse tapahtuma nähdäksesi sen asiakirjojen rinnalla.",
+        "Það sem bankinn bókaði og hvað hver færsla greiðir. Veldu færslu til að sjá hana við hlið skjalanna."
     );
     internal static readonly Phrase Unmatched = new(
-        "Not put to anything",
+        "Unmatched",
         "Ikke koblet",
         "Ej kopplade",
         "Ikke koblet",
@@ -193,17 +196,17 @@ internal static class BooksTexts
     );
     internal static readonly Phrase Lines = new(
         "Bank lines",
-        "Banklinjer",
-        "Bankrader",
-        "Banklinjer",
+        "Bankposteringer",
+        "Banktransaktioner",
+        "Bankposteringer",
         "Pankkitapahtumat",
         "Bankafærslur"
     );
     internal static readonly Phrase NoLines = new(
         "No bank lines here",
-        "Ingen banklinjer her",
-        "Inga bankrader här",
-        "Ingen banklinjer her",
+        "Ingen bankposteringer her",
+        "Inga banktransaktioner här",
+        "Ingen bankposteringer her",
         "Ei pankkitapahtumia",
         "Engar bankafærslur hér"
     );
@@ -245,18 +248,18 @@ internal static class BooksTexts
     );
     internal static readonly Phrase NothingFoundText = new(
         "Search by document number, party, amount, account, voucher or text; two letters at least.",
-        "Søk på bilagsnummer, part, beløp, konto, bilag eller tekst; minst to tegn.",
+        "Søk på dokumentnummer, part, beløp, konto, bilag eller tekst; minst to tegn.",
         "Sök på nummer, part, belopp, konto, verifikation eller text; minst två tecken.",
         "Søg på nummer, part, beløb, konto, bilag eller tekst; mindst to tegn.",
         "Hae numerolla, osapuolella, summalla, tilillä, tositteella tai tekstillä; vähintään kaksi merkkiä.",
-        "Leitaðu eftir númeri, aðila, fjárhæð, reikningi, fylgiskjali eða texta; minnst tveir stafir."
+        "Leitaðu eftir númeri, aðila, fjárhæð, bókhaldslykli, fylgiskjali eða texta; minnst tveir stafir."
     );
     internal static readonly Phrase PeriodsLead = new(
         "A soft lock asks for a reason; a hard lock lets nothing through and stays.",
-        "En myk lås krever en grunn; en hard lås slipper ingenting gjennom og blir stående.",
-        "Ett mjukt lås kräver ett skäl; ett hårt lås släpper inte igenom något och står kvar.",
-        "En blød lås kræver en grund; en hård lås lader intet igennem og bliver stående.",
-        "Pehmeä lukko vaatii syyn; kova lukko ei päästä mitään läpi ja pysyy.",
+        "En myk lås krever en begrunnelse; en hard lås slipper ingenting gjennom og blir stående.",
+        "Ett mjukt lås kräver en motivering; ett hårt lås släpper inte igenom något och står kvar.",
+        "En blød lås kræver en begrundelse; en hård lås lader intet slippe igennem og bliver stående.",
+        "Pehmeä lukko vaatii perustelun; kova lukko ei päästä mitään läpi ja pysyy.",
         "Mjúkur lás krefst ástæðu; harður lás hleypir engu í gegn og helst."
     );
     internal static readonly Phrase Locked = new(
@@ -280,17 +283,17 @@ internal static class BooksTexts
     internal static readonly Phrase Hard = new("Hard", "Hard", "Hårt", "Hård", "Kova", "Harður");
     internal static readonly Phrase SoftLong = new(
         "Soft: with a reason it is still possible to post",
-        "Myk: med en grunn kan det fortsatt føres",
-        "Mjukt: med ett skäl går det ännu att bokföra",
-        "Blød: med en grund kan der stadig bogføres",
-        "Pehmeä: syyn kanssa voi yhä kirjata",
+        "Myk: med en begrunnelse kan det fortsatt bokføres",
+        "Mjukt: med en motivering går det fortfarande att bokföra",
+        "Blød: med en begrundelse kan der stadig bogføres",
+        "Pehmeä: perustelun kanssa voi yhä kirjata",
         "Mjúkur: með ástæðu má enn bóka"
     );
     internal static readonly Phrase HardLong = new(
         "Hard: nothing is posted any more, for good",
-        "Hard: ingenting kan føres, for alltid",
-        "Hårt: inget bokförs mer, för alltid",
-        "Hård: intet bogføres mere, for altid",
+        "Hard: ingenting kan bokføres lenger, for godt",
+        "Hårt: inget kan bokföras längre, för gott",
+        "Hård: intet kan bogføres længere, for altid",
         "Kova: mitään ei enää kirjata, pysyvästi",
         "Harður: ekkert er bókað framar, endanlega"
     );
@@ -308,7 +311,7 @@ internal static class BooksTexts
         "Avsluttede år",
         "Avslutade år",
         "Afsluttede år",
-        "Päätetyt vuodet",
+        "Päätetyt tilikaudet",
         "Lokuð ár"
     );
     internal static readonly Phrase Assets = new("Assets", "Eiendeler", "Tillgångar", "Aktiver", "Vastaavaa", "Eignir");
@@ -347,8 +350,8 @@ internal static class BooksTexts
         "Kontoutdrag",
         "Kontoutdrag",
         "Kontoudtog",
-        "Tiliote",
-        "Reikningsyfirlit"
+        "Reskontraote",
+        "Viðskiptayfirlit"
     );
     internal static readonly Phrase Sum = new("Sum", "Sum", "Summa", "Sum", "Yhteensä", "Samtals");
 }

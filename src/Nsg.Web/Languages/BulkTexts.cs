@@ -17,7 +17,7 @@ internal static class BulkTexts
         "Godkänn rapporter",
         "Godkend rapporter",
         "Hyväksy raportit",
-        "Samþykkja skil"
+        "Samþykkja skýrslur"
     );
     internal static readonly Phrase Appoint = new(
         "Give a role",
@@ -42,7 +42,23 @@ internal static class BulkTexts
         "Välj alla",
         "Vælg alle",
         "Valitse kaikki",
-        "Velja allt"
+        "Velja öll"
+    );
+    internal static readonly Phrase CountChosen = new(
+        "{0} chosen",
+        "{0} valgt",
+        "{0} valda",
+        "{0} valgt",
+        "{0} valittu",
+        "{0} valin"
+    );
+    internal static readonly Phrase ChooseNone = new(
+        "Choose none",
+        "Velg ingen",
+        "Välj inget",
+        "Vælg ingen",
+        "Poista valinnat",
+        "Velja ekkert"
     );
     internal static readonly Phrase Sure = new(
         "At least this sure",
@@ -50,7 +66,7 @@ internal static class BulkTexts
         "Minst så säkert",
         "Mindst så sikkert",
         "Varmuus vähintään",
-        "Að minnsta kosti svo öruggt"
+        "Vissa að minnsta kosti"
     );
     internal static readonly Phrase Go = new(
         "You see what it would be first; nothing is done yet.",
@@ -67,17 +83,34 @@ internal static class BulkTexts
         "{0} af de valgte virksomheder er udeladt: din rolle der dækker ikke dette.",
         "{0} valituista yrityksistä jää pois: roolisi niissä ei riitä.",
         "{0} af völdum fyrirtækjum er sleppt: hlutverk þitt þar nær ekki til þessa."
-    );
+    )
+    {
+        One = new(
+            "{0} of the companies chosen is left out: your role there does not cover this.",
+            "{0} av de valgte selskapene er utelatt: rollen din der dekker ikke dette.",
+            "{0} av de valda företagen lämnas utanför: din roll där räcker inte.",
+            "{0} af de valgte virksomheder er udeladt: din rolle der dækker ikke dette.",
+            "{0} valituista yrityksistä jää pois: roolisi siinä ei riitä.",
+            "{0} af völdum fyrirtækjum er sleppt: hlutverk þitt þar nær ekki til þessa."
+        ),
+    };
     internal static readonly Phrase Done = new(
         "{0} done, {1} left as they were.",
         "{0} utført, {1} uendret.",
-        "{0} klara, {1} oförändrade.",
+        "{0} klart, {1} oförändrat.",
         "{0} udført, {1} uændret.",
         "{0} tehty, {1} ennallaan.",
         "{0} lokið, {1} óbreytt."
     );
     internal static readonly Phrase IsDone = new("Done", "Utført", "Klart", "Udført", "Tehty", "Lokið");
-    internal static readonly Phrase IsLeft = new("Left", "Uendret", "Oförändrad", "Uændret", "Ennallaan", "Óbreytt");
+    internal static readonly Phrase IsLeft = new(
+        "Left as it was",
+        "Uendret",
+        "Oförändrad",
+        "Uændret",
+        "Ennallaan",
+        "Óbreytt"
+    );
     internal static readonly Phrase NoneChosen = new(
         "No company is chosen",
         "Ingen selskaper er valgt",
@@ -99,7 +132,7 @@ internal static class BulkTexts
         "Ingen dokumenter som venter, er så sikre",
         "Inget väntande underlag är så säkert",
         "Intet ventende dokument er så sikkert",
-        "Mikään odottava tosite ei ole niin varma",
+        "Mikään odottava asiakirja ei ole niin varma",
         "Ekkert skjal sem bíður er svo öruggt"
     );
     internal static readonly Phrase Others = new(
@@ -107,9 +140,19 @@ internal static class BulkTexts
         "{0} dokumenter venter og må ses på hver for seg:",
         "{0} underlag väntar och behöver ses var för sig:",
         "{0} dokumenter venter og skal ses hver for sig:",
-        "{0} tositetta odottaa ja on katsottava yksitellen:",
+        "{0} asiakirjaa odottaa ja on katsottava yksitellen:",
         "{0} skjöl bíða og þarf að skoða hvert fyrir sig:"
-    );
+    )
+    {
+        One = new(
+            "{0} document waits and needs a look:",
+            "{0} dokument venter og må ses på:",
+            "{0} underlag väntar och behöver ses över:",
+            "{0} dokument venter og skal ses på:",
+            "{0} asiakirja odottaa ja on katsottava:",
+            "{0} skjal bíður og þarf að skoða:"
+        ),
+    };
     internal static readonly Phrase BookThese = new(
         "Book these (up to {0})",
         "Bokfør disse (inntil {0})",
@@ -120,11 +163,11 @@ internal static class BulkTexts
     );
     internal static readonly Phrase NothingDue = new(
         "No report is due",
-        "Ingen rapporter forfaller",
-        "Ingen rapport är aktuell",
-        "Ingen rapport forfalder",
-        "Raportteja ei ole jätettävänä",
-        "Engin skil eru á gjalddaga"
+        "Ingen rapporter skal leveres nå",
+        "Ingen rapport ska lämnas nu",
+        "Ingen rapporter skal indsendes nu",
+        "Raportteja ei ole nyt annettavana",
+        "Engu þarf að skila núna"
     );
     internal static readonly Phrase ApproveThese = new(
         "Approve these (up to {0})",
@@ -132,7 +175,7 @@ internal static class BulkTexts
         "Godkänn dessa (upp till {0})",
         "Godkend disse (op til {0})",
         "Hyväksy nämä (enintään {0})",
-        "Samþykkja þessi (allt að {0})"
+        "Samþykkja þessar (allt að {0})"
     );
     internal static readonly Phrase Ready = new("Ready", "Klar", "Klar", "Klar", "Valmis", "Tilbúið");
     internal static readonly Phrase NeedsLook = new(
@@ -144,12 +187,12 @@ internal static class BulkTexts
         "Þarf að skoða"
     );
     internal static readonly Phrase PersonKey = new(
-        "Key of the person",
-        "Personens nøkkel",
-        "Personens nyckel",
-        "Personens nøgle",
-        "Henkilön avain",
-        "Lykill einstaklings"
+        "Code of the person",
+        "Personens kode",
+        "Personens kod",
+        "Personens kode",
+        "Henkilön tunnus",
+        "Kóði einstaklings"
     );
     internal static readonly Phrase Role = new("Role", "Rolle", "Roll", "Rolle", "Rooli", "Hlutverk");
     internal static readonly Phrase Give = new("Give", "Gi", "Ge", "Giv", "Anna", "Veita");
@@ -169,14 +212,6 @@ internal static class BulkTexts
         "Vain ne, jotka odottavat jotakuta",
         "Aðeins þau sem bíða einhvers"
     );
-    internal static readonly Phrase YourRole = new(
-        "Your role",
-        "Din rolle",
-        "Din roll",
-        "Din rolle",
-        "Roolisi",
-        "Hlutverk þitt"
-    );
     internal static readonly Phrase Remind = new(
         "Remind customers",
         "Purr kunder",
@@ -195,9 +230,9 @@ internal static class BulkTexts
     );
     internal static readonly Phrase NobodyLate = new(
         "No customer is overdue",
-        "Ingen kunder er forfalt",
-        "Ingen kund har förfallit",
-        "Ingen kunder er forfaldne",
+        "Ingen kunder har forfalte fakturaer",
+        "Ingen kund har förfallna fakturor",
+        "Ingen kunder har forfaldne fakturaer",
         "Kenenkään maksu ei ole myöhässä",
         "Enginn viðskiptavinur er í vanskilum"
     );
@@ -216,7 +251,17 @@ internal static class BulkTexts
         "Rykket {0} gange, senest {1}",
         "Muistutettu {0} kertaa, viimeksi {1}",
         "Minnt á {0} sinnum, síðast {1}"
-    );
+    )
+    {
+        One = new(
+            "Reminded {0} time, last on {1}",
+            "Purret {0} gang, sist {1}",
+            "Påmind {0} gång, senast {1}",
+            "Rykket {0} gang, senest {1}",
+            "Muistutettu {0} kerran, viimeksi {1}",
+            "Minnt á {0} sinni, síðast {1}"
+        ),
+    };
     internal static readonly Phrase FirstReminder = new(
         "First reminder",
         "Første purring",
@@ -234,11 +279,35 @@ internal static class BulkTexts
         "Bréf {0} ({1})"
     );
     internal static readonly Phrase Guess = new(
-        "A guess: {0}. Tick the box and name the account to book it.",
-        "En gjetning: {0}. Kryss av og oppgi konto for å bokføre.",
-        "En gissning: {0}. Kryssa i rutan och ange konto för att bokföra.",
-        "Et gæt: {0}. Sæt kryds og angiv konto for at bogføre.",
-        "Arvaus: {0}. Valitse ruutu ja ilmoita tili kirjataksesi.",
-        "Ágiskun: {0}. Merktu við og tilgreindu lykil til að bóka."
+        "Where the account is only a guess, tick the box and name the account to book it.",
+        "Der kontoen bare er en gjetning, kryss av og oppgi konto for å bokføre.",
+        "Där kontot bara är en gissning, kryssa i rutan och ange konto för att bokföra.",
+        "Hvor kontoen kun er et gæt, sæt kryds og angiv konto for at bogføre.",
+        "Jos tili on vain arvaus, valitse ruutu ja ilmoita tili kirjataksesi.",
+        "Þar sem bókhaldslykillinn er aðeins ágiskun, merktu við og tilgreindu bókhaldslykil til að bóka."
+    );
+    internal static readonly Phrase Guessed = new(
+        "Guess: {0}",
+        "Gjetning: {0}",
+        "Gissning: {0}",
+        "Gæt: {0}",
+        "Arvaus: {0}",
+        "Ágiskun: {0}"
+    );
+    internal static readonly Phrase FromSure = new(
+        "Show those from {0} on",
+        "Vis dem fra {0} og opp",
+        "Visa dem från {0} och uppåt",
+        "Vis dem fra {0} og op",
+        "Näytä ne, joiden varmuus on vähintään {0}",
+        "Sýna þau frá {0} og upp"
+    );
+    internal static readonly Phrase AllReports = new(
+        "All reports",
+        "Alle rapporter",
+        "Alla rapporter",
+        "Alle indberetninger",
+        "Kaikki raportit",
+        "Öll skil"
     );
 }

@@ -7,17 +7,17 @@ internal static class DesignTexts
         "What the pages are made of",
         "Det sidene er laget av",
         "Vad sidorna är gjorda av",
-        "Det siderne er lavet af",
+        "Det, siderne er lavet af",
         "Mistä sivut on tehty",
         "Það sem síðurnar eru gerðar úr"
     );
     internal static readonly Phrase Lead = new(
-        "Colours, type and parts that every page shares, in the light that you chose. Each part works with the keyboard and without script.",
-        "Farger, skrift og deler som alle sider deler, i lyset du har valgt. Alt virker med tastatur og uten skript.",
-        "Färger, typografi och delar som alla sidor delar, i det ljus du valt. Allt fungerar med tangentbord och utan skript.",
-        "Farver, skrift og dele, som alle sider deler, i det lys du har valgt. Alt virker med tastatur og uden script.",
-        "Värit, kirjasimet ja osat, jotka ovat kaikilla sivuilla samat, valitsemassasi valossa. Kaikki toimii näppäimistöllä ja ilman skriptejä.",
-        "Litir, letur og hlutar sem allar síður deila, í þeirri birtu sem þú valdir. Allt virkar með lyklaborði og án skrifta."
+        "Colours, type and parts that every page shares, in the theme that you chose. Each part works with the keyboard and without script.",
+        "Farger, skrift og deler som alle sider deler, i temaet du har valgt. Alt virker med tastatur og uten skript.",
+        "Färger, typografi och delar som alla sidor delar, i det tema du har valt. Allt fungerar med tangentbord och utan skript.",
+        "Farver, skrift og dele, som alle sider deler, i det tema, du har valgt. Alt virker med tastatur og uden script.",
+        "Värit, kirjasimet ja osat, jotka ovat kaikilla sivuilla samat, valitsemassasi teemassa. Kaikki toimii näppäimistöllä ja ilman skriptejä.",
+        "Litir, letur og hlutar sem allar síður deila, í því þema sem þú valdir. Allt virkar með lyklaborði og án skrifta."
     );
     internal static readonly Phrase Colours = new("Colours", "Farger", "Färger", "Farver", "Värit", "Litir");
     internal static readonly Phrase Type = new("Type", "Skrift", "Typografi", "Skrift", "Kirjasimet", "Letur");
@@ -84,7 +84,7 @@ internal static class DesignTexts
         "öppnar kontot",
         "åbner kontoen",
         "avaa tilin",
-        "opnar reikninginn"
+        "opnar bókhaldslykilinn"
     );
     internal static readonly Phrase Forms = new("Forms", "Skjemaer", "Formulär", "Formularer", "Lomakkeet", "Eyðublöð");
     internal static readonly Phrase Help = new(
@@ -92,7 +92,7 @@ internal static class DesignTexts
         "Uten mva.",
         "Utan moms",
         "Uden moms",
-        "Ilman alvia",
+        "Veroton hinta",
         "Án VSK"
     );
     internal static readonly Phrase Fault = new(
@@ -105,10 +105,10 @@ internal static class DesignTexts
     );
     internal static readonly Phrase Check = new(
         "I have looked at the document",
-        "Jeg har sett på bilaget",
+        "Jeg har sett på dokumentet",
         "Jag har tittat på underlaget",
-        "Jeg har set på bilaget",
-        "Olen katsonut tositteen",
+        "Jeg har set på dokumentet",
+        "Olen katsonut asiakirjan",
         "Ég hef skoðað skjalið"
     );
     internal static readonly Phrase States = new(
@@ -124,7 +124,7 @@ internal static class DesignTexts
         "Bokført som A2025-17.",
         "Bokförd som A2025-17.",
         "Bogført som A2025-17.",
-        "Kirjattu tunnuksella A2025-17.",
+        "Kirjattu tositteena A2025-17.",
         "Bókað sem A2025-17."
     );
     internal static readonly Phrase Careful = new(
@@ -140,8 +140,8 @@ internal static class DesignTexts
         "Ingenting ble bokført: debet og kredit avviker med 10,00.",
         "Inget bokfördes: debet och kredit skiljer 10,00.",
         "Intet blev bogført: debet og kredit afviger med 10,00.",
-        "Mitään ei kirjattu: debet ja kredit eroavat 10,00.",
-        "Ekkert var bókað: debet og kredit munar 10,00."
+        "Mitään ei kirjattu: debetin ja kreditin ero on 10,00.",
+        "Ekkert var bókað: á debet og kredit munar 10,00."
     );
     internal static readonly Phrase EmptyText = new(
         "What needs you shows up here.",

@@ -32,7 +32,7 @@ internal static class DeveloperTexts
         "Referanse",
         "Referens",
         "Reference",
-        "Viite",
+        "Rajapintakuvaus",
         "Uppflettirit"
     );
     internal static readonly Phrase ReferenceLead = new(
@@ -43,14 +43,14 @@ internal static class DeveloperTexts
         "Jokainen toiminto, kuten solmu sen OpenAPI:ssa kuvaa.",
         "Hver aðgerð eins og hnúturinn lýsir henni í OpenAPI."
     );
-    internal static readonly Phrase Keys = new("Keys", "Nøkler", "Nycklar", "Nøgler", "Avaimet", "Lyklar");
+    internal static readonly Phrase Keys = new("Keys", "Nøkler", "Nycklar", "Nøgler", "Avaimet", "Aðgangslyklar");
     internal static readonly Phrase KeysLead = new(
         "A key opens one company to one program. Every call with it is on the company’s record.",
         "En nøkkel åpner ett selskap for ett program. Hvert kall med den loggføres hos selskapet.",
         "En nyckel öppnar ett företag för ett program. Varje anrop med den loggas hos företaget.",
         "En nøgle åbner én virksomhed for ét program. Hvert kald med den logges hos virksomheden.",
         "Avain avaa yhden yrityksen yhdelle ohjelmalle. Jokainen kutsu kirjataan yrityksen lokiin.",
-        "Lykill opnar eitt fyrirtæki fyrir einu forriti. Hvert kall með honum er skráð hjá fyrirtækinu."
+        "Aðgangslykill opnar eitt fyrirtæki fyrir einu forriti. Hvert kall með honum er skráð hjá fyrirtækinu."
     );
     internal static readonly Phrase NoKeys = new(
         "There are no keys yet",
@@ -58,7 +58,7 @@ internal static class DeveloperTexts
         "Det finns inga nycklar ännu",
         "Der er ingen nøgler endnu",
         "Avaimia ei vielä ole",
-        "Engir lyklar eru til enn"
+        "Engir aðgangslyklar eru til enn"
     );
     internal static readonly Phrase NotYours = new(
         "You are no owner of a company, so there is none that you can make a key for. A test company is yours at once.",
@@ -74,7 +74,7 @@ internal static class DeveloperTexts
         "Skapa en nyckel",
         "Lav en nøgle",
         "Luo avain",
-        "Búa til lykil"
+        "Búa til aðgangslykil"
     );
     internal static readonly Phrase KeyName = new(
         "What the program is called",
@@ -148,10 +148,10 @@ internal static class DeveloperTexts
     );
     internal static readonly Phrase SandboxLead = new(
         "A company of your own with a year of invented documents. It is marked as a test, no directory names it, no statistics counts it, and it can be removed.",
-        "Et eget selskap med et år oppdiktede bilag. Det er merket som test, står i ingen oversikt, teller ikke i statistikk og kan fjernes.",
-        "Ett eget företag med ett års påhittade handlingar. Det är märkt som test, syns i ingen förteckning, räknas inte i någon statistik och kan tas bort.",
-        "En virksomhed for dig selv med et års opdigtede bilag. Den er mærket som test, står i ingen fortegnelse, tæller ikke i statistik og kan fjernes.",
-        "Oma yritys, jossa on vuoden keksityt tositteet. Se on merkitty testiksi, ei näy hakemistossa eikä tilastoissa, ja sen voi poistaa.",
+        "Et eget selskap med et års oppdiktede dokumenter. Det er merket som test, står i ingen oversikt, teller ikke i statistikk og kan fjernes.",
+        "Ett eget företag med ett års påhittade underlag. Det är märkt som test, syns i ingen förteckning, räknas inte i någon statistik och kan tas bort.",
+        "En virksomhed for dig selv med et års opdigtede dokumenter. Den er mærket som test, står i ingen fortegnelse, tæller ikke i statistik og kan fjernes.",
+        "Oma yritys, jossa on vuoden keksityt asiakirjat. Se on merkitty testiksi, ei näy hakemistossa eikä tilastoissa, ja sen voi poistaa.",
         "Eigið fyrirtæki með ársbirgðir af tilbúnum skjölum. Það er merkt sem prufa, er hvorki í skrá né hagtölum og má fjarlægja."
     );
     internal static readonly Phrase Country = new("Country", "Land", "Land", "Land", "Maa", "Land");
@@ -173,10 +173,10 @@ internal static class DeveloperTexts
     );
     internal static readonly Phrase ResetNote = new(
         "Everything in it is removed, its keys too, and it begins with fresh documents.",
-        "Alt i det fjernes, nøklene også, og det begynner med nye bilag.",
-        "Allt i det tas bort, även nycklarna, och det börjar med nya handlingar.",
-        "Alt i den fjernes, også nøglerne, og den begynder med nye bilag.",
-        "Kaikki sen sisältö ja avaimet poistetaan, ja se alkaa uusin tosittein.",
+        "Alt i det fjernes, også nøklene, og det begynner med nye dokumenter.",
+        "Allt i det tas bort, även nycklarna, och det börjar med nya underlag.",
+        "Alt i den fjernes, også nøglerne, og den begynder med nye dokumenter.",
+        "Kaikki sen sisältö ja avaimet poistetaan, ja se alkaa uusin asiakirjoin.",
         "Allt í því er fjarlægt, lyklarnir líka, og það byrjar með nýjum skjölum."
     );
     internal static readonly Phrase RemoveSandbox = new(
@@ -205,10 +205,10 @@ internal static class DeveloperTexts
     );
     internal static readonly Phrase NoSamples = new(
         "This node has no sample documents, so it makes no test companies.",
-        "Noden har ingen eksempelbilag og lager derfor ikke testselskaper.",
-        "Noden har inga exempelhandlingar och skapar därför inga testföretag.",
-        "Noden har ingen eksempelbilag og opretter derfor ikke testvirksomheder.",
-        "Solmussa ei ole esimerkkitositteita, joten testiyrityksiä ei luoda.",
+        "Noden har ingen eksempeldokumenter og lager derfor ikke testselskaper.",
+        "Noden har inga exempelunderlag och skapar därför inga testföretag.",
+        "Noden har ingen eksempeldokumenter og opretter derfor ikke testvirksomheder.",
+        "Solmussa ei ole esimerkkiasiakirjoja, joten testiyrityksiä ei luoda.",
         "Hnúturinn hefur engin sýnisskjöl og stofnar því ekki prufufyrirtæki."
     );
     internal static readonly Phrase Events = new(

@@ -38,26 +38,26 @@ internal static class EventTexts
     internal static readonly Phrase SettlementMade = new(
         "Payment matched",
         "Betaling koblet",
-        "Betalning matchad",
-        "Betaling afstemt",
+        "Betalning kopplad",
+        "Betaling koblet",
         "Maksu kohdistettu",
         "Greiðsla pöruð"
     );
     internal static readonly Phrase SettlementReversed = new(
         "Match taken back",
         "Kobling opphevet",
-        "Matchning återtagen",
-        "Afstemning tilbageført",
+        "Koppling upphävd",
+        "Kobling ophævet",
         "Kohdistus peruttu",
         "Pörun afturkölluð"
     );
     internal static readonly Phrase BankLineDecided = new(
         "Bank line decided on",
-        "Banklinje avgjort",
-        "Bankrad avgjord",
-        "Banklinje afgjort",
-        "Pankkirivi ratkaistu",
-        "Bankalína afgreidd"
+        "Bankpostering avgjort",
+        "Banktransaktion avgjord",
+        "Bankpostering afgjort",
+        "Pankkitapahtuma ratkaistu",
+        "Bankafærsla afgreidd"
     );
     internal static readonly Phrase InvoiceIssued = new(
         "Invoice issued",
@@ -93,9 +93,9 @@ internal static class EventTexts
     );
     internal static readonly Phrase GrantRequested = new(
         "Data asked for",
-        "Innsyn bedt om",
+        "Bedt om innsyn",
         "Insyn begärd",
-        "Indsigt bedt om",
+        "Bedt om indsigt",
         "Tietoja pyydetty",
         "Óskað eftir gögnum"
     );
@@ -104,7 +104,7 @@ internal static class EventTexts
         "Innsyn gitt",
         "Insyn given",
         "Indsigt givet",
-        "Lupa annettu",
+        "Käyttöoikeus annettu",
         "Aðgangur veittur"
     );
     internal static readonly Phrase GrantRefused = new(
@@ -112,7 +112,7 @@ internal static class EventTexts
         "Innsyn avslått",
         "Insyn avslagen",
         "Indsigt afvist",
-        "Lupa evätty",
+        "Käyttöoikeuspyyntö hylätty",
         "Aðgangi hafnað"
     );
     internal static readonly Phrase GrantWithdrawn = new(
@@ -120,7 +120,7 @@ internal static class EventTexts
         "Innsyn trukket tilbake",
         "Insyn återkallad",
         "Indsigt trukket tilbage",
-        "Lupa peruttu",
+        "Käyttöoikeus peruttu",
         "Aðgangur afturkallaður"
     );
     internal static readonly Phrase GrantEnded = new(
@@ -128,7 +128,7 @@ internal static class EventTexts
         "Innsyn avsluttet",
         "Insyn avslutad",
         "Indsigt ophørt",
-        "Lupa päättyi",
+        "Käyttöoikeus päättyi",
         "Aðgangi lokið"
     );
     internal static readonly Phrase ReportApproved = new(
@@ -142,9 +142,9 @@ internal static class EventTexts
     internal static readonly Phrase ReportSent = new(
         "Report handed over",
         "Rapport levert",
-        "Rapport lämnad",
-        "Rapport afleveret",
-        "Raportti luovutettu",
+        "Rapport inlämnad",
+        "Rapport indsendt",
+        "Raportti annettu",
         "Skýrslu skilað"
     );
     internal static readonly Phrase ReportAnswered = new(

@@ -26,7 +26,17 @@ internal static class FaultTexts
         "Vent {0} sekunder først.",
         "Odota ensin {0} sekuntia.",
         "Bíddu fyrst í {0} sekúndur."
-    );
+    )
+    {
+        One = new(
+            "Wait {0} second first.",
+            "Vent {0} sekund først.",
+            "Vänta {0} sekund först.",
+            "Vent {0} sekund først.",
+            "Odota ensin {0} sekunti.",
+            "Bíddu fyrst í {0} sekúndu."
+        ),
+    };
     internal static readonly Phrase ToPage = new(
         "Open the page as it is now",
         "Åpne siden slik den er nå",
@@ -41,7 +51,7 @@ internal static class FaultTexts
         "Någon som äger företaget kan ge dig rollen på sidan om personer.",
         "En, der ejer virksomheden, kan give dig rollen på siden om personer.",
         "Yrityksen omistaja voi antaa sinulle roolin henkilösivulla.",
-        "Eigandi félagsins getur veitt þér hlutverkið á síðunni um fólk."
+        "Eigandi fyrirtækisins getur veitt þér hlutverkið á síðunni um fólk."
     );
     internal static readonly Phrase ForProgramsTitle = new(
         "This address is for programs",
@@ -133,11 +143,11 @@ internal static class FaultTexts
     );
     internal static readonly Phrase TooMany = new(
         "That was asked too often. Wait a little and try again.",
-        "Det ble spurt for ofte. Vent litt og prøv igjen.",
-        "Det frågades för ofta. Vänta lite och försök igen.",
-        "Der blev spurgt for ofte. Vent lidt og prøv igen.",
+        "Det kom for mange forespørsler. Vent litt og prøv igjen.",
+        "Det kom för många förfrågningar. Vänta lite och försök igen.",
+        "Der kom for mange forespørgsler. Vent lidt, og prøv igen.",
         "Pyyntöjä tuli liikaa. Odota hetki ja yritä uudelleen.",
-        "Of oft var spurt. Bíddu aðeins og reyndu aftur."
+        "Of margar fyrirspurnir bárust. Bíddu aðeins og reyndu aftur."
     );
     internal static readonly Phrase BusyTitle = new(
         "Nothing can be taken in just now",
@@ -150,7 +160,7 @@ internal static class FaultTexts
     internal static readonly Phrase Busy = new(
         "The node’s store is full or away. Nothing was done; try again in a minute.",
         "Nodens lager er fullt eller utilgjengelig. Ingenting ble gjort; prøv igjen om et minutt.",
-        "Nodens lagring är full eller onåbar. Inget gjordes; försök igen om en minut.",
+        "Nodens lagring är full eller otillgänglig. Inget gjordes; försök igen om en minut.",
         "Nodens lager er fuldt eller utilgængeligt. Intet blev gjort; prøv igen om et minut.",
         "Solmun tallennustila on täynnä tai poissa. Mitään ei tehty; yritä minuutin päästä.",
         "Geymsla hnútsins er full eða óaðgengileg. Ekkert var gert; reyndu aftur eftir mínútu."

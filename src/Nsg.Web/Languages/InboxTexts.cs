@@ -8,7 +8,7 @@ internal static class InboxTexts
         "Dokumenter etter hvert som de kommer. Det som er klart, bokføres med en gang; resten venter på deg.",
         "Underlag allteftersom de kommer. Det som är klart bokförs direkt; resten väntar på dig.",
         "Dokumenter, efterhånden som de kommer. Det, der er klart, bogføres med det samme; resten venter på dig.",
-        "Tositteet saapumisjärjestyksessä. Selvät kirjataan heti; muut odottavat sinua.",
+        "Asiakirjat sitä mukaa kuin ne saapuvat. Selvät kirjataan heti, muut odottavat sinua.",
         "Skjöl eftir því sem þau berast. Það sem er skýrt er bókað strax; annað bíður þín."
     );
     internal static readonly Phrase Files = new(
@@ -19,7 +19,14 @@ internal static class InboxTexts
         "Tiedostot tai zip-paketit",
         "Skrár eða zip-söfn"
     );
-    internal static readonly Phrase Send = new("Send", "Send", "Skicka", "Send", "Lähetä", "Senda");
+    internal static readonly Phrase Send = new(
+        "Upload",
+        "Last opp",
+        "Ladda upp",
+        "Upload",
+        "Lähetä palveluun",
+        "Hlaða upp"
+    );
     internal static readonly Phrase DropHint = new(
         "or drop them here",
         "eller slipp dem her",
@@ -31,24 +38,24 @@ internal static class InboxTexts
     internal static readonly Phrase Taken = new(
         "{0} booked, {1} kept, {2} waiting for you, {3} known already, {4} not taken in.",
         "{0} bokført, {1} oppbevart, {2} venter på deg, {3} var kjent fra før, {4} ikke tatt inn.",
-        "{0} bokförda, {1} bevarade, {2} väntar på dig, {3} fanns redan, {4} togs inte emot.",
-        "{0} bogført, {1} opbevaret, {2} venter på dig, {3} var kendt, {4} ikke modtaget.",
-        "{0} kirjattu, {1} säilytetty, {2} odottaa sinua, {3} oli jo, {4} hylätty.",
-        "{0} bókuð, {1} varðveitt, {2} bíða þín, {3} þegar þekkt, {4} ekki tekin inn."
+        "Bokförda: {0}, bevarade: {1}, väntar på dig: {2}, fanns redan: {3}, togs inte emot: {4}.",
+        "{0} bogført, {1} opbevaret, {2} venter på dig, {3} kendt i forvejen, {4} ikke modtaget.",
+        "{0} kirjattu, {1} säilytetty, {2} odottaa sinua, {3} oli jo, {4} ei otettu vastaan.",
+        "Bókuð: {0}, varðveitt: {1}, bíða þín: {2}, þegar þekkt: {3}, ekki tekin inn: {4}."
     );
     internal static readonly Phrase NothingHere = new(
         "No documents here",
         "Ingen dokumenter her",
         "Inga underlag här",
         "Ingen dokumenter her",
-        "Ei tositteita",
+        "Ei asiakirjoja",
         "Engin skjöl hér"
     );
     internal static readonly Phrase NothingHereText = new(
         "Invoices (UBL, Finvoice) and bank statements (camt.053) can be sent above.",
-        "Fakturaer (UBL, Finvoice) og kontoutskrifter (camt.053) kan sendes over.",
-        "Fakturor (UBL, Finvoice) och kontoutdrag (camt.053) kan skickas ovan.",
-        "Fakturaer (UBL, Finvoice) og kontoudtog (camt.053) kan sendes ovenfor.",
+        "Fakturaer (UBL, Finvoice) og kontoutskrifter (camt.053) kan sendes inn ovenfor.",
+        "Fakturor (UBL, Finvoice) och kontoutdrag (camt.053) kan skickas in ovan.",
+        "Fakturaer (UBL, Finvoice) og kontoudtog (camt.053) kan sendes ind ovenfor.",
         "Laskut (UBL, Finvoice) ja tiliotteet (camt.053) voi lähettää yllä.",
         "Hægt er að senda reikninga (UBL, Finvoice) og bankayfirlit (camt.053) hér að ofan."
     );
@@ -61,7 +68,7 @@ internal static class InboxTexts
         "Vista frumritið"
     );
     internal static readonly Phrase NextWaiting = new(
-        "Next that waits",
+        "Next waiting",
         "Neste som venter",
         "Nästa som väntar",
         "Næste, der venter",
@@ -76,7 +83,7 @@ internal static class InboxTexts
         "Mitään ei tehty",
         "Ekkert var gert"
     );
-    internal static readonly Phrase Source = new("Source", "Kilden", "Källan", "Kilden", "Lähde", "Frumtexti");
+    internal static readonly Phrase Source = new("Source", "Kilde", "Källa", "Kilde", "Lähde", "Frumtexti");
     internal static readonly Phrase Findings = new(
         "Findings",
         "Funn",
@@ -87,10 +94,10 @@ internal static class InboxTexts
     );
     internal static readonly Phrase NoFindings = new(
         "No rule objects to it.",
-        "Ingen regel har innvendinger.",
-        "Ingen regel invänder.",
-        "Ingen regel gør indsigelse.",
-        "Mikään sääntö ei huomauta.",
+        "Ingen regler er brutt.",
+        "Inga regler är brutna.",
+        "Ingen regler er brudt.",
+        "Säännöistä ei ole huomautettavaa.",
         "Engin regla gerir athugasemd."
     );
     internal static readonly Phrase AtLine = new(
@@ -115,7 +122,7 @@ internal static class InboxTexts
         "I loggen",
         "I loggen",
         "Lokissa",
-        "Í skrá"
+        "Í annálnum"
     );
     internal static readonly Phrase File = new("File", "Fil", "Fil", "Fil", "Tiedosto", "Skrá");
     internal static readonly Phrase Place = new(
@@ -124,7 +131,7 @@ internal static class InboxTexts
         "Plats i loggen",
         "Plads i loggen",
         "Paikka lokissa",
-        "Staður í skrá"
+        "Staður í annálnum"
     );
     internal static readonly Phrase Decide = new(
         "Your decision",
@@ -140,7 +147,7 @@ internal static class InboxTexts
         "Föreslaget konto:",
         "Foreslået konto:",
         "Ehdotettu tili:",
-        "Tillaga um reikning:"
+        "Tillaga um bókhaldslykil:"
     );
     internal static readonly Phrase Correct = new(
         "Book on another account",
@@ -148,18 +155,25 @@ internal static class InboxTexts
         "Bokför på ett annat konto",
         "Bogfør på en anden konto",
         "Kirjaa toiselle tilille",
-        "Bóka á annan reikning"
+        "Bóka á annan bókhaldslykil"
     );
     internal static readonly Phrase CorrectIt = new("Correct", "Korriger", "Rätta", "Ret", "Korjaa", "Leiðrétta");
     internal static readonly Phrase CorrectNote = new(
         "The voucher is taken back and another one posted; both stay, and the account is learnt for the party.",
         "Bilaget reverseres og et nytt bokføres; begge blir stående, og kontoen huskes for parten.",
-        "Verifikationen rättas och en ny bokförs; båda finns kvar, och kontot lärs in för parten.",
+        "Verifikationen rättas och en ny bokförs; båda finns kvar, och kontot sparas för parten.",
         "Bilaget tilbageføres og et nyt bogføres; begge bliver stående, og kontoen huskes for parten.",
-        "Tosite perutaan ja uusi kirjataan; molemmat säilyvät, ja tili opitaan osapuolelle.",
-        "Fylgiskjalið er bakfært og annað bókað; bæði standa og reikningurinn lærist fyrir aðilann."
+        "Tosite perutaan ja uusi kirjataan; molemmat säilyvät, ja tili muistetaan tälle osapuolelle.",
+        "Fylgiskjalið er bakfært og annað bókað; bæði standa og bókhaldslykillinn er geymdur fyrir aðilann."
     );
-    internal static readonly Phrase Sure = new("Sure", "Sikkerhet", "Säkerhet", "Sikkerhed", "Varmuus", "Öryggi");
+    internal static readonly Phrase Sure = new(
+        "Confidence",
+        "Hvor sikkert",
+        "Hur säkert",
+        "Hvor sikkert",
+        "Varmuus",
+        "Vissa"
+    );
     internal static readonly Phrase AllowDifferences = new(
         "Book the difference as rounding",
         "Bokfør differansen som avrunding",
@@ -170,17 +184,17 @@ internal static class InboxTexts
     );
     internal static readonly Phrase AllowDuplicate = new(
         "It is no duplicate, whatever its number",
-        "Den er ingen duplikat, uansett nummer",
-        "Den är ingen dubblett, oavsett nummer",
-        "Den er ingen dublet, uanset nummer",
+        "Det er ikke et duplikat, uansett nummer",
+        "Det är ingen dubblett, oavsett nummer",
+        "Det er ikke en dublet, uanset nummer",
         "Se ei ole kaksoiskappale numerosta huolimatta",
         "Það er ekki tvírit, sama hvert númerið er"
     );
     internal static readonly Phrase Book = new("Book it", "Bokfør", "Bokför", "Bogfør", "Kirjaa", "Bóka");
     internal static readonly Phrase WhyReject = new(
         "Why it is rejected",
-        "Hvorfor den avvises",
-        "Varför den avvisas",
+        "Hvorfor det avvises",
+        "Varför det avvisas",
         "Hvorfor det afvises",
         "Miksi hylätään",
         "Hvers vegna því er hafnað"
@@ -188,11 +202,11 @@ internal static class InboxTexts
     internal static readonly Phrase Reject = new("Reject", "Avvis", "Avvisa", "Afvis", "Hylkää", "Hafna");
     internal static readonly Phrase RejectNote = new(
         "The original stays on record with your reason.",
-        "Originalen blir liggende i loggen med grunnen din.",
-        "Originalet ligger kvar i loggen med ditt skäl.",
-        "Originalen bliver i loggen med din grund.",
-        "Alkuperäinen jää lokiin syysi kanssa.",
-        "Frumritið er áfram í skrá með ástæðu þinni."
+        "Originalen blir liggende i loggen med begrunnelsen din.",
+        "Originalet ligger kvar i loggen med din motivering.",
+        "Originalen bliver liggende i loggen med din begrundelse.",
+        "Alkuperäinen jää lokiin perusteluineen.",
+        "Frumritið stendur áfram í annálnum með ástæðu þinni."
     );
     internal static readonly Phrase Seller = new("Seller", "Selger", "Säljare", "Sælger", "Myyjä", "Seljandi");
     internal static readonly Phrase Buyer = new("Buyer", "Kjøper", "Köpare", "Køber", "Ostaja", "Kaupandi");
@@ -229,7 +243,7 @@ internal static class InboxTexts
         "Uten mva.",
         "Utan moms",
         "Uden moms",
-        "Ilman alvia",
+        "Veroton",
         "Án VSK"
     );
     internal static readonly Phrase WithVat = new(
@@ -237,7 +251,7 @@ internal static class InboxTexts
         "Med mva.",
         "Med moms",
         "Med moms",
-        "Alv mukaan lukien",
+        "Verollinen",
         "Með VSK"
     );
     internal static readonly Phrase ToPay = new(
@@ -245,7 +259,7 @@ internal static class InboxTexts
         "Å betale",
         "Att betala",
         "At betale",
-        "Maksettava",
+        "Maksettavaa",
         "Til greiðslu"
     );
     internal static readonly Phrase OpeningBalance = new(
@@ -299,7 +313,7 @@ internal static class InboxTexts
         "Det är osäkert vilket konto det hör till",
         "Det er usikkert, hvilken konto det hører til",
         "Tili ei ole varma",
-        "Óvíst er á hvaða reikning það á að fara"
+        "Óvíst er á hvaða bókhaldslykil það á að fara"
     );
     internal static readonly Phrase RulesBroken = new(
         "Breaches of the rules for electronic invoices: {0}. The sender should mend them.",
@@ -380,7 +394,7 @@ internal static class InboxTexts
         "Dokumentet som kom først",
         "Underlaget som kom först",
         "Dokumentet, der kom først",
-        "Ensin saapunut tosite",
+        "Ensin saapunut asiakirja",
         "Skjalið sem kom fyrst"
     );
     internal static readonly Phrase TwinDiffers = new(
@@ -396,7 +410,7 @@ internal static class InboxTexts
         "Dette dokumentet",
         "Det här underlaget",
         "Dette dokument",
-        "Tämä tosite",
+        "Tämä asiakirja",
         "Þetta skjal"
     );
     internal static readonly Phrase TwinFirst = new(
@@ -442,7 +456,7 @@ internal static class InboxTexts
     internal static readonly Phrase TakenBackBy = new(
         "Taken back by {0}. The document waits for your decision again.",
         "Reversert med {0}. Dokumentet venter på din avgjørelse igjen.",
-        "Återtagen med {0}. Underlaget väntar på ditt beslut igen.",
+        "Rättad med {0}. Underlaget väntar på ditt beslut igen.",
         "Tilbageført med {0}. Dokumentet venter på din afgørelse igen.",
         "Peruttu tositteella {0}. Asiakirja odottaa taas päätöstäsi.",
         "Bakfært með {0}. Skjalið bíður aftur ákvörðunar þinnar."
@@ -460,8 +474,8 @@ internal static class InboxTexts
         "Velg en konto: ingenting i dokumentet sier sikkert hva det gjelder.",
         "Välj ett konto: inget i underlaget säger säkert vad det gäller.",
         "Vælg en konto: intet i dokumentet siger sikkert, hvad det gælder.",
-        "Valitse tili: tositteesta ei varmasti selviä, mistä on kyse.",
-        "Veldu reikning: ekkert í skjalinu segir með vissu hvað það er."
+        "Valitse tili: asiakirjasta ei varmasti selviä, mistä on kyse.",
+        "Veldu bókhaldslykil: ekkert í skjalinu segir með vissu hvað það varðar."
     );
     internal static readonly Phrase ChooseAccountOf = new(
         "Choose an account for line {0}.",
@@ -469,23 +483,63 @@ internal static class InboxTexts
         "Välj konto för rad {0}.",
         "Vælg konto for linje {0}.",
         "Valitse tili riville {0}.",
-        "Veldu reikning fyrir línu {0}."
+        "Veldu bókhaldslykil fyrir línu {0}."
     );
     internal static readonly Phrase TickDifferences = new(
-        "Its sums do not add up. Tick “{0}” below, or reject it.",
-        "Summene stemmer ikke. Kryss av for «{0}» nedenfor, eller avvis dokumentet.",
-        "Summorna stämmer inte. Kryssa för ”{0}” nedan, eller avvisa underlaget.",
-        "Summerne stemmer ikke. Sæt kryds ved »{0}« nedenfor, eller afvis dokumentet.",
-        "Summat eivät täsmää. Valitse alta ”{0}” tai hylkää tosite.",
-        "Samtölur stemma ekki. Hakaðu við „{0}“ hér að neðan eða hafnaðu skjalinu."
+        "Its sums do not add up. Tick “{0}”, or reject it.",
+        "Summene stemmer ikke. Kryss av for «{0}», eller avvis dokumentet.",
+        "Summorna stämmer inte. Kryssa för ”{0}”, eller avvisa underlaget.",
+        "Summerne stemmer ikke. Sæt kryds ved »{0}«, eller afvis dokumentet.",
+        "Summat eivät täsmää. Valitse ”{0}” tai hylkää asiakirja.",
+        "Samtölur stemma ekki. Hakaðu við „{0}“ eða hafnaðu skjalinu."
+    );
+    internal static readonly Phrase PaidAlready = new(
+        "{0} on {1}. Booked, the payment is set against it.",
+        "{0} den {1}. Når dokumentet er bokført, føres betalingen mot det.",
+        "{0} den {1}. När underlaget är bokfört kvittas betalningen mot det.",
+        "{0} den {1}. Når dokumentet er bogført, modregnes betalingen.",
+        "{0}, {1}. Kun asiakirja on kirjattu, maksu kohdistetaan siihen.",
+        "{0} þann {1}. Þegar skjalið er bókað jafnast greiðslan á móti því."
+    );
+    internal static readonly Phrase ByHand = new(
+        "To be booked by hand",
+        "Må bokføres for hånd",
+        "Ska bokföras för hand",
+        "Skal bogføres i hånden",
+        "Kirjattava käsin",
+        "Þarf að bóka handvirkt"
+    );
+    internal static readonly Phrase WhyItWaits = new(
+        "Why it waits",
+        "Hvorfor det venter",
+        "Varför det väntar",
+        "Hvorfor det venter",
+        "Miksi odottaa",
+        "Hvers vegna það bíður"
+    );
+    internal static readonly Phrase AllKinds = new(
+        "All kinds",
+        "Alle typer",
+        "Alla slag",
+        "Alle typer",
+        "Kaikki lajit",
+        "Allar tegundir"
+    );
+    internal static readonly Phrase CatalogueKept = new(
+        "A price list. Its products and prices stand under “{0}”.",
+        "En prisliste. Varene og prisene står under «{0}».",
+        "En prislista. Varorna och priserna finns under ”{0}”.",
+        "En prisliste. Varerne og priserne står under »{0}«.",
+        "Hinnasto. Sen tuotteet ja hinnat ovat kohdassa ”{0}”.",
+        "Verðlisti. Vörur hans og verð eru undir „{0}“."
     );
     internal static readonly Phrase TickDuplicate = new(
-        "A document with this number is booked already. Tick “{0}” below, or reject it.",
-        "Et dokument med dette nummeret er allerede bokført. Kryss av for «{0}» nedenfor, eller avvis dokumentet.",
-        "Ett underlag med det här numret är redan bokfört. Kryssa för ”{0}” nedan, eller avvisa underlaget.",
-        "Et dokument med dette nummer er allerede bogført. Sæt kryds ved »{0}« nedenfor, eller afvis dokumentet.",
-        "Samannumeroinen tosite on jo kirjattu. Valitse alta ”{0}” tai hylkää tosite.",
-        "Skjal með þessu númeri er þegar bókað. Hakaðu við „{0}“ hér að neðan eða hafnaðu skjalinu."
+        "A document with this number is booked already. Tick “{0}”, or reject it.",
+        "Et dokument med dette nummeret er allerede bokført. Kryss av for «{0}», eller avvis dokumentet.",
+        "Ett underlag med det här numret är redan bokfört. Kryssa för ”{0}”, eller avvisa underlaget.",
+        "Et dokument med dette nummer er allerede bogført. Sæt kryds ved »{0}«, eller afvis dokumentet.",
+        "Asiakirja tällä numerolla on jo kirjattu. Valitse ”{0}” tai hylkää asiakirja.",
+        "Skjal með þessu númeri er þegar bókað. Hakaðu við „{0}“ eða hafnaðu skjalinu."
     );
     internal static readonly Phrase AccountOfAll = new(
         "One account for all lines",
@@ -493,7 +547,7 @@ internal static class InboxTexts
         "Ett konto för alla rader",
         "Én konto til alle linjer",
         "Sama tili kaikille riveille",
-        "Einn reikningur fyrir allar línur"
+        "Einn bókhaldslykill fyrir allar línur"
     );
     internal static readonly Phrase AccountByLine = new(
         "Accounts line by line",
@@ -501,7 +555,7 @@ internal static class InboxTexts
         "Konto rad för rad",
         "Konto linje for linje",
         "Tilit riveittäin",
-        "Reikningar línu fyrir línu"
+        "Bókhaldslyklar línu fyrir línu"
     );
     internal static readonly Phrase DraftTitle = new(
         "What will be booked",
@@ -561,18 +615,18 @@ internal static class InboxTexts
     );
     internal static readonly Phrase TakenBackEntries = new(
         "Taken back",
-        "Tatt tilbake",
-        "Återtaget",
-        "Taget tilbage",
+        "Reversert",
+        "Rättat",
+        "Tilbageført",
         "Peruttu",
-        "Tekið til baka"
+        "Bakfært"
     );
     internal static readonly Phrase OfMonth = new(
         "Documents of {0}",
         "Dokumenter fra {0}",
         "Underlag från {0}",
         "Dokumenter fra {0}",
-        "Tositteet: {0}",
+        "Asiakirjat: {0}",
         "Skjöl frá {0}"
     );
     internal static readonly Phrase TakenTitle = new(
@@ -603,7 +657,7 @@ internal static class InboxTexts
         "Known already",
         "Kjent fra før",
         "Fanns redan",
-        "Kendt",
+        "Kendt i forvejen",
         "Oli jo",
         "Þegar þekkt"
     );
@@ -612,7 +666,7 @@ internal static class InboxTexts
         "Ikke tatt inn",
         "Inte mottagen",
         "Ikke modtaget",
-        "Hylätty",
+        "Ei otettu vastaan",
         "Ekki tekin inn"
     );
     internal static readonly Phrase KnownAlready = new(

@@ -14,7 +14,7 @@ internal static class InvoicingTexts
     internal static readonly Phrase Lead = new(
         "Invoices that you issue here: numbered, checked by the rules that receivers apply, and booked.",
         "Fakturaer du utsteder her: nummerert, kontrollert etter mottakernes regler og bokført.",
-        "Fakturor som du ställer ut här: numrerade, kontrollerade enligt mottagarnas regler och bokförda.",
+        "Fakturor som du utfärdar här: numrerade, kontrollerade enligt mottagarnas regler och bokförda.",
         "Fakturaer, som du udsteder her: nummereret, kontrolleret efter modtagernes regler og bogført.",
         "Täällä laaditut laskut: numeroitu, tarkistettu vastaanottajien säännöillä ja kirjattu.",
         "Reikningar sem þú gefur út hér: númeraðir, kannaðir eftir reglum viðtakenda og bókaðir."
@@ -30,7 +30,7 @@ internal static class InvoicingTexts
     internal static readonly Phrase None = new(
         "No invoice was issued here yet",
         "Ingen faktura er utstedt her ennå",
-        "Ingen faktura är utställd här ännu",
+        "Ingen faktura har utfärdats här ännu",
         "Ingen faktura er udstedt her endnu",
         "Täällä ei ole vielä laadittu laskuja",
         "Enginn reikningur hefur verið gefinn út hér"
@@ -38,15 +38,15 @@ internal static class InvoicingTexts
     internal static readonly Phrase NoneText = new(
         "Write one, look at its preview, and issue it. The file is then yours to send.",
         "Skriv en, se på forhåndsvisningen og utsted den. Filen sender du selv.",
-        "Skriv en, se på förhandsvisningen och ställ ut den. Filen skickar du själv.",
+        "Skriv en, se på förhandsvisningen och utfärda den. Filen skickar du själv.",
         "Skriv en, se forhåndsvisningen og udsted den. Filen sender du selv.",
         "Kirjoita lasku, katso esikatselu ja laadi se. Tiedoston lähetät itse.",
-        "Skrifaðu reikning, skoðaðu forskoðun og gefðu hann út. Skrána sendir þú sjálf(ur)."
+        "Skrifaðu reikning, skoðaðu forskoðun og gefðu hann út. Þú sendir skrána á eigin vegum."
     );
     internal static readonly Phrase FormLead = new(
         "Look at the preview first. Number and payment reference are given when it is issued; after that it only changes by a credit note.",
         "Se forhåndsvisningen først. Nummer og betalingsreferanse gis ved utstedelsen; deretter endres den bare med en kreditnota.",
-        "Titta på förhandsvisningen först. Nummer och betalningsreferens ges vid utställandet; därefter ändras den bara med en kreditnota.",
+        "Titta på förhandsvisningen först. Nummer och betalningsreferens ges när den utfärdas; därefter ändras den bara med en kreditfaktura.",
         "Se forhåndsvisningen først. Nummer og betalingsreference gives ved udstedelsen; derefter ændres den kun med en kreditnota.",
         "Katso ensin esikatselu. Numero ja viite annetaan laadittaessa; sen jälkeen laskua muutetaan vain hyvityslaskulla.",
         "Skoðaðu forskoðunina fyrst. Númer og greiðslutilvísun fást við útgáfu; eftir það breytist hann aðeins með kreditreikningi."
@@ -57,7 +57,7 @@ internal static class InvoicingTexts
         "Börja från en tidigare faktura",
         "Begynd med en tidligere faktura",
         "Aloita aiemmasta laskusta",
-        "Byrja á eldri reikningi"
+        "Byrja út frá eldri reikningi"
     );
     internal static readonly Phrase FillIn = new("Fill in", "Fyll ut", "Fyll i", "Udfyld", "Täytä", "Fylla út");
     internal static readonly Phrase Customer = new("Customer", "Kunde", "Kund", "Kunde", "Asiakas", "Viðskiptavinur");
@@ -70,7 +70,14 @@ internal static class InvoicingTexts
         "Kennitala eða sambærilegt"
     );
     internal static readonly Phrase Country = new("Country", "Land", "Land", "Land", "Maa", "Land");
-    internal static readonly Phrase Street = new("Street", "Gate", "Gata", "Gade", "Katuosoite", "Heimilisfang");
+    internal static readonly Phrase Street = new(
+        "Street",
+        "Gateadresse",
+        "Gatuadress",
+        "Vej og nummer",
+        "Katuosoite",
+        "Heimilisfang"
+    );
     internal static readonly Phrase PostalCode = new(
         "Postal code",
         "Postnummer",
@@ -79,14 +86,14 @@ internal static class InvoicingTexts
         "Postinumero",
         "Póstnúmer"
     );
-    internal static readonly Phrase City = new("City", "Sted", "Ort", "By", "Kaupunki", "Staður");
+    internal static readonly Phrase City = new("City", "Poststed", "Postort", "By", "Postitoimipaikka", "Staður");
     internal static readonly Phrase Email = new("E-mail", "E-post", "E-post", "E-mail", "Sähköposti", "Netfang");
     internal static readonly Phrase VatNumber = new(
         "VAT number",
         "Mva-nummer",
+        "Momsregistreringsnummer",
         "Momsnummer",
-        "Momsnummer",
-        "ALV-numero",
+        "Alv-tunniste",
         "VSK-númer"
     );
     internal static readonly Phrase Endpoint = new(
@@ -94,24 +101,24 @@ internal static class InvoicingTexts
         "Elektronisk adresse",
         "Elektronisk adress",
         "Elektronisk adresse",
-        "Sähköinen osoite",
-        "Rafrænt heimilisfang"
+        "Verkkolaskuosoite",
+        "Rafrænt póstfang"
     );
     internal static readonly Phrase FromNumber = new(
         "Made from the organisation number when left empty.",
-        "Lages av organisasjonsnummeret når feltet er tomt.",
-        "Görs av organisationsnumret när fältet är tomt.",
-        "Laves af nummeret, når feltet er tomt.",
+        "Lages ut fra organisasjonsnummeret når feltet er tomt.",
+        "Skapas utifrån organisationsnumret när fältet är tomt.",
+        "Dannes ud fra nummeret, når feltet er tomt.",
         "Muodostetaan tunnuksesta, jos kenttä on tyhjä.",
         "Myndað af kennitölu ef reiturinn er auður."
     );
     internal static readonly Phrase MoreOfCustomer = new(
         "VAT number and electronic address",
         "Mva-nummer og elektronisk adresse",
-        "Momsnummer och elektronisk adress",
+        "Momsregistreringsnummer och elektronisk adress",
         "Momsnummer og elektronisk adresse",
-        "ALV-numero ja sähköinen osoite",
-        "VSK-númer og rafrænt heimilisfang"
+        "Alv-tunniste ja verkkolaskuosoite",
+        "VSK-númer og rafrænt póstfang"
     );
     internal static readonly Phrase Yours = new(
         "What the invoice says of you",
@@ -124,9 +131,9 @@ internal static class InvoicingTexts
     internal static readonly Phrase YoursNote = new(
         "Name, number and VAT number follow from the company.",
         "Navn, nummer og mva-nummer følger av selskapet.",
-        "Namn, nummer och momsnummer följer av företaget.",
+        "Namn, nummer och momsregistreringsnummer följer av företaget.",
         "Navn, nummer og momsnummer følger af virksomheden.",
-        "Nimi, tunnus ja ALV-numero tulevat yrityksen tiedoista.",
+        "Nimi, tunnus ja alv-tunniste tulevat yrityksen tiedoista.",
         "Nafn, kennitala og VSK-númer fylgja fyrirtækinu."
     );
     internal static readonly Phrase TaxRegistration = new(
@@ -139,10 +146,10 @@ internal static class InvoicingTexts
     );
     internal static readonly Phrase NoVat = new(
         "The company is not registered for VAT",
-        "Selskapet er ikke registrert for mva",
+        "Selskapet er ikke registrert i Merverdiavgiftsregisteret",
         "Företaget är inte momsregistrerat",
         "Virksomheden er ikke momsregistreret",
-        "Yritys ei ole ALV-velvollinen",
+        "Yritys ei ole arvonlisäverovelvollisten rekisterissä",
         "Fyrirtækið er ekki á VSK-skrá"
     );
     internal static readonly Phrase Terms = new(
@@ -158,16 +165,16 @@ internal static class InvoicingTexts
         "Fakturadato",
         "Fakturadatum",
         "Fakturadato",
-        "Laskun päivä",
+        "Laskun päiväys",
         "Dagsetning reiknings"
     );
     internal static readonly Phrase Delivered = new(
         "Delivered on",
-        "Levert",
-        "Levererat",
-        "Leveret",
+        "Leveringsdato",
+        "Leveransdatum",
+        "Leveringsdato",
         "Toimituspäivä",
-        "Afhent"
+        "Afhendingardagur"
     );
     internal static readonly Phrase BuyerReference = new(
         "Customer’s reference",
@@ -227,11 +234,11 @@ internal static class InvoicingTexts
         "Som vanligt",
         "Som normalt",
         "Tavallinen",
-        "Venjulega"
+        "Eins og venjulega"
     );
     internal static readonly Phrase VatReason = new(
         "Why it is exempt from VAT (only for exempt lines)",
-        "Hvorfor det er unntatt fra mva (bare for unntatte linjer)",
+        "Hvorfor det er unntatt fra mva. (bare for unntatte linjer)",
         "Varför det är undantaget från moms (bara för undantagna rader)",
         "Hvorfor det er fritaget for moms (kun for fritagne linjer)",
         "Miksi se on verotonta (vain verottomille riveille)",
@@ -256,7 +263,7 @@ internal static class InvoicingTexts
     internal static readonly Phrase PreviewNote = new(
         "Every rule is kept; nothing is issued yet.",
         "Alle regler er oppfylt; ingenting er utstedt ennå.",
-        "Alla regler är uppfyllda; inget är utställt ännu.",
+        "Alla regler är uppfyllda; inget har utfärdats ännu.",
         "Alle regler er overholdt; intet er udstedt endnu.",
         "Kaikki säännöt täyttyvät; mitään ei ole vielä laadittu.",
         "Allar reglur standast; ekkert hefur verið gefið út enn."
@@ -264,7 +271,7 @@ internal static class InvoicingTexts
     internal static readonly Phrase Issue = new(
         "Issue the invoice",
         "Utsted fakturaen",
-        "Ställ ut fakturan",
+        "Utfärda fakturan",
         "Udsted fakturaen",
         "Laadi lasku",
         "Gefa reikninginn út"
@@ -272,7 +279,7 @@ internal static class InvoicingTexts
     internal static readonly Phrase Changed = new(
         "It has changed since the preview. Look at it once more, and issue it then.",
         "Den er endret siden forhåndsvisningen. Se på den en gang til, og utsted den så.",
-        "Den har ändrats sedan förhandsvisningen. Titta en gång till och ställ sedan ut den.",
+        "Den har ändrats sedan förhandsvisningen. Titta en gång till och utfärda den sedan.",
         "Den er ændret siden forhåndsvisningen. Se på den igen, og udsted den så.",
         "Lasku on muuttunut esikatselun jälkeen. Katso se uudelleen ja laadi sitten.",
         "Hann hefur breyst frá forskoðun. Skoðaðu hann aftur og gefðu hann svo út."
@@ -288,34 +295,50 @@ internal static class InvoicingTexts
     internal static readonly Phrase CreditNote = new(
         "A credit note takes the whole invoice back and is booked at once. Both stay.",
         "En kreditnota tar hele fakturaen tilbake og bokføres med en gang. Begge blir stående.",
-        "En kreditnota tar tillbaka hela fakturan och bokförs genast. Båda står kvar.",
+        "En kreditfaktura tar tillbaka hela fakturan och bokförs genast. Båda står kvar.",
         "En kreditnota tager hele fakturaen tilbage og bogføres straks. Begge bliver stående.",
         "Hyvityslasku peruu koko laskun ja kirjataan heti. Molemmat jäävät.",
         "Kreditreikningur tekur allan reikninginn til baka og er bókaður strax. Báðir standa."
     );
     internal static readonly Phrase CreditWhy = new(
         "Reason, which the customer reads",
-        "Grunn, som kunden leser",
-        "Skäl, som kunden läser",
-        "Grund, som kunden læser",
-        "Syy, jonka asiakas lukee",
+        "Begrunnelse, som kunden leser",
+        "Motivering, som kunden läser",
+        "Begrundelse, som kunden læser",
+        "Perustelu, jonka asiakas lukee",
         "Ástæða, sem viðskiptavinurinn les"
     );
     internal static readonly Phrase CreditIt = new(
         "Issue the credit note",
         "Utsted kreditnotaen",
-        "Ställ ut kreditnotan",
+        "Utfärda kreditfakturan",
         "Udsted kreditnotaen",
         "Laadi hyvityslasku",
         "Gefa kreditreikninginn út"
     );
     internal static readonly Phrase CreditedBy = new(
         "Credited by {0}",
-        "Kreditert av {0}",
-        "Krediterad av {0}",
-        "Krediteret af {0}",
+        "Kreditert med {0}",
+        "Krediterad med {0}",
+        "Krediteret med {0}",
         "Hyvitetty laskulla {0}",
         "Kreditfærður með {0}"
+    );
+    internal static readonly Phrase Overdue = new(
+        "Overdue",
+        "Forfalt",
+        "Förfallen",
+        "Forfalden",
+        "Erääntynyt",
+        "Gjaldfallinn"
+    );
+    internal static readonly Phrase MoreLines = new(
+        "More lines",
+        "Flere linjer",
+        "Fler rader",
+        "Flere linjer",
+        "Lisää rivejä",
+        "Fleiri línur"
     );
     internal static readonly Phrase Paid = new("Paid", "Betalt", "Betald", "Betalt", "Maksettu", "Greitt");
     internal static readonly Phrase Credited = new(
@@ -340,7 +363,7 @@ internal static class InvoicingTexts
         "En accesspunkt eller bank skickar filen; det gör inte detta program.",
         "Et accesspunkt eller en bank sender filen; det gør dette program ikke.",
         "Tiedoston lähettää välittäjä tai pankki, ei tämä ohjelma.",
-        "Skeytamiðlun eða banki sendir skrána; þetta forrit gerir það ekki."
+        "Skeytamiðlari eða banki sendir skrána; þetta forrit gerir það ekki."
     );
     internal static readonly Phrase Again = new(
         "Write another like it",
@@ -348,6 +371,6 @@ internal static class InvoicingTexts
         "Skriv en liknande",
         "Skriv en lignende",
         "Kirjoita samanlainen",
-        "Skrifa annan eins"
+        "Skrifa annan svipaðan"
     );
 }

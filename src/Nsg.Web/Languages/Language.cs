@@ -15,6 +15,11 @@ public sealed record Language(
 )
 {
     private const string Minus = "\u2212";
+    private const int DecimalsMax = 4;
+
+    /// <summary>A division by it takes zeros off the end of a number.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
+
     private const string HardBlank = "\u00A0";
 
     /// <summary>The languages, English first.</summary>
@@ -106,6 +111,14 @@ public sealed record Language(
     internal string Exact(Money money) =>
         $"{Number(money.Amount, money.Currency.MinorUnits)}{HardBlank}{money.Currency}";
 
+    /// <summary>An amount of a document, without its currency: with the decimals of the currency (ISO 4217), or with those
+    /// that it has beyond them, four at most.</summary>
+    internal string Amount(decimal amount, Currency currency) =>
+        Number(
+            amount,
+            Math.Clamp((int)(amount / One).Scale, currency.MinorUnits, Math.Max(currency.MinorUnits, DecimalsMax))
+        );
+
     /// <summary>An amount in whole units, without its currency.</summary>
     internal string Whole(Money money) => Number(decimal.Round(money.Amount, 0, MidpointRounding.AwayFromZero), 0);
 
@@ -149,9 +162,13 @@ public sealed record Language(
             $"{Date(DateOnly.FromDateTime(time.UtcDateTime))} {time.UtcDateTime:HH:mm}"
         );
 
-    /// <summary>A month with its year.</summary>
+    /// <summary>A month with its year, short.</summary>
     internal string Month(DateOnly month) =>
         $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>A month with its year, in full, as headings and sentences name it.</summary>
+    internal string MonthName(DateOnly month) =>
+        $"{MonthNames.Of(Code, month.Month)} {month.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A text.</summary>
     internal string this[Phrase phrase] => phrase.In(Index);
@@ -163,6 +180,16 @@ public sealed record Language(
     /// <summary>A text with places filled.</summary>
     internal string Format(Phrase phrase, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, this[phrase], values);
+
+    /// <summary>A text with a count in its first place and more in the others: its form for one thing, or for
+    /// several.</summary>
+    internal string Counted(Phrase phrase, long count, params object[] more) =>
+        Format(IsOne(count) && phrase.One is { } one ? one : phrase, [Number(count, 0), .. more]);
+
+    /// <summary>Whether a count takes the singular (Unicode CLDR 48, cardinal rules): 1, and in Icelandic 21, 31, 101 too
+    /// but not 11; what has decimals, never.</summary>
+    internal bool IsOne(decimal count) =>
+        Code == "is" ? Math.Abs(count) % 10 == 1 && Math.Abs(count) % 100 != 11 : count == 1;
 
     private static decimal Weight(string[] parts) =>
         parts.Length > 1

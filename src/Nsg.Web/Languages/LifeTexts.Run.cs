@@ -8,7 +8,7 @@ internal static partial class LifeTexts
         "Avgjør dokumenter som venter",
         "Avgör underlag som väntar",
         "Afgør dokumenter, der venter",
-        "Käsittele odottavat tositteet",
+        "Käsittele odottavat asiakirjat",
         "Afgreiða skjöl sem bíða"
     );
     internal static readonly Phrase JudgeText = new(
@@ -16,9 +16,19 @@ internal static partial class LifeTexts
         "{0} dokumenter venter i innboksen.",
         "{0} underlag väntar i inkorgen.",
         "{0} dokumenter venter i indbakken.",
-        "Saapuneissa odottaa {0} tositetta.",
+        "Saapuneissa odottaa {0} asiakirjaa.",
         "{0} skjöl bíða í innhólfinu."
-    );
+    )
+    {
+        One = new(
+            "{0} document waits in the inbox.",
+            "{0} dokument venter i innboksen.",
+            "{0} underlag väntar i inkorgen.",
+            "{0} dokument venter i indbakken.",
+            "Saapuneissa odottaa {0} asiakirja.",
+            "{0} skjal bíður í innhólfinu."
+        ),
+    };
     internal static readonly Phrase Invoice = new(
         "Invoice customers",
         "Fakturer kunder",
@@ -42,7 +52,17 @@ internal static partial class LifeTexts
         "{0} af kundernes fakturaer er forfaldne ({1}).",
         "Asiakkaiden laskuista {0} on myöhässä ({1}).",
         "{0} af reikningum viðskiptavina eru gjaldfallnir ({1})."
-    );
+    )
+    {
+        One = new(
+            "{0} of customers’ invoices is overdue ({1}).",
+            "{0} av kundenes fakturaer er forfalt ({1}).",
+            "{0} av kundernas fakturor har förfallit ({1}).",
+            "{0} af kundernes fakturaer er forfalden ({1}).",
+            "Asiakkaiden laskuista {0} on myöhässä ({1}).",
+            "{0} af reikningum viðskiptavina er gjaldfallinn ({1})."
+        ),
+    };
     internal static readonly Phrase PayBills = new(
         "Pay suppliers",
         "Betal leverandører",
@@ -58,23 +78,43 @@ internal static partial class LifeTexts
         "{0} af leverandørernes fakturaer er forfaldne ({1}).",
         "Toimittajien laskuista {0} on myöhässä ({1}).",
         "{0} af reikningum birgja eru gjaldfallnir ({1})."
-    );
+    )
+    {
+        One = new(
+            "{0} of suppliers’ invoices is overdue ({1}).",
+            "{0} av leverandørenes fakturaer er forfalt ({1}).",
+            "{0} av leverantörernas fakturor har förfallit ({1}).",
+            "{0} af leverandørernes fakturaer er forfalden ({1}).",
+            "Toimittajien laskuista {0} on myöhässä ({1}).",
+            "{0} af reikningum birgja er gjaldfallinn ({1})."
+        ),
+    };
     internal static readonly Phrase Reconcile = new(
-        "Put bank lines to what they pay",
-        "Koble banklinjer til det de betaler",
-        "Koppla bankrader till det de betalar",
-        "Kobl banklinjer til det, de betaler",
-        "Kohdista tiliotteen rivit",
-        "Para bankalínur við það sem þær greiða"
+        "Match bank lines to what they pay",
+        "Koble bankposteringer til det de betaler",
+        "Koppla banktransaktioner till det de betalar",
+        "Kobl bankposteringer til det, de betaler",
+        "Kohdista pankkitapahtumat",
+        "Para bankafærslur við það sem þær greiða"
     );
     internal static readonly Phrase ReconcileText = new(
-        "{0} bank lines are put to nothing.",
-        "{0} banklinjer er ikke koblet.",
-        "{0} bankrader är inte kopplade.",
-        "{0} banklinjer er ikke koblet.",
-        "{0} tiliotteen riviä on kohdistamatta.",
-        "{0} bankalínur eru óparaðar."
-    );
+        "{0} bank lines are not matched.",
+        "{0} bankposteringer er ikke koblet.",
+        "{0} banktransaktioner är inte kopplade.",
+        "{0} bankposteringer er ikke koblet.",
+        "{0} pankkitapahtumaa on kohdistamatta.",
+        "{0} bankafærslur eru óparaðar."
+    )
+    {
+        One = new(
+            "{0} bank line is not matched.",
+            "{0} bankpostering er ikke koblet.",
+            "{0} banktransaktion är inte kopplad.",
+            "{0} bankpostering er ikke koblet.",
+            "{0} pankkitapahtuma on kohdistamatta.",
+            "{0} bankafærsla er óparuð."
+        ),
+    };
     internal static readonly Phrase File = new(
         "Hand over reports",
         "Lever rapporter",
@@ -85,11 +125,11 @@ internal static partial class LifeTexts
     );
     internal static readonly Phrase AllHanded = new(
         "Everything that was due is handed over.",
-        "Alt som forfalt, er levert.",
-        "Allt som förföll är inlämnat.",
-        "Alt, der forfaldt, er indsendt.",
-        "Kaikki erääntyneet on annettu.",
-        "Öllu sem féll í gjalddaga hefur verið skilað."
+        "Alt som skulle vært levert, er levert.",
+        "Allt som skulle lämnas är inlämnat.",
+        "Alt, der skulle indsendes, er indsendt.",
+        "Kaikki tähän mennessä annettavat on annettu.",
+        "Öllu sem komið var á skiladag hefur verið skilað."
     );
     internal static readonly Phrase LockStep = new(
         "Lock what was reported",
@@ -126,13 +166,13 @@ internal static partial class LifeTexts
     internal static readonly Phrase CloseYearText = new(
         "The year to {0} is the last one that ended. An accountant closes it (nsg year close).",
         "Året til {0} er det siste som er slutt. En regnskapsfører avslutter det (nsg year close).",
-        "Året till {0} är det senaste som slutat. En redovisare avslutar det (nsg year close).",
+        "Året till {0} är det senaste som slutat. En redovisningskonsult avslutar det (nsg year close).",
         "Året til {0} er det seneste, der sluttede. En bogholder afslutter det (nsg year close).",
         "Viimeksi päättynyt vuosi päättyi {0}. Kirjanpitäjä päättää sen (nsg year close).",
         "Árið til {0} er hið síðasta sem lauk. Bókari lokar því (nsg year close)."
     );
     internal static readonly Phrase AnswerStep = new(
-        "Answer who asks for data",
+        "Answer those who ask for data",
         "Svar dem som ber om data",
         "Svara dem som ber om uppgifter",
         "Svar dem, der beder om data",
@@ -140,12 +180,12 @@ internal static partial class LifeTexts
         "Svara þeim sem biðja um gögn"
     );
     internal static readonly Phrase AnswerText = new(
-        "{0} requests wait; {1} accesses are in force.",
-        "{0} forespørsler venter; {1} innsyn gjelder.",
-        "{0} begäranden väntar; {1} insyn gäller.",
-        "{0} anmodninger venter; {1} indsigter gælder.",
-        "Pyyntöjä odottaa {0}; pääsyjä voimassa {1}.",
-        "{0} beiðnir bíða; {1} aðgangar eru í gildi."
+        "Requests waiting: {0}. Accesses in force: {1}.",
+        "Forespørsler som venter: {0}. Innsyn som gjelder: {1}.",
+        "Begäranden som väntar: {0}. Insyn som gäller: {1}.",
+        "Anmodninger, der venter: {0}. Indsigt, der gælder: {1}.",
+        "Odottavia pyyntöjä: {0}. Voimassa olevia käyttöoikeuksia: {1}.",
+        "Beiðnir sem bíða: {0}. Aðgangsheimildir í gildi: {1}."
     );
     internal static readonly Phrase Settle = new(
         "Settle everything",
@@ -162,13 +202,23 @@ internal static partial class LifeTexts
         "{0} poster er stadig åbne.",
         "{0} erää on vielä avoinna.",
         "{0} færslur eru enn opnar."
-    );
+    )
+    {
+        One = new(
+            "{0} item is still open.",
+            "{0} post er fortsatt åpen.",
+            "{0} post är fortfarande öppen.",
+            "{0} post er stadig åben.",
+            "{0} erä on vielä avoinna.",
+            "{0} færsla er enn opin."
+        ),
+    };
     internal static readonly Phrase Withdraw = new(
         "Withdraw accesses",
         "Trekk tilbake innsyn",
         "Återkalla insyn",
         "Træk indsigt tilbage",
-        "Peru pääsyt",
+        "Peru käyttöoikeudet",
         "Afturkalla aðgang"
     );
     internal static readonly Phrase LastReports = new(
@@ -181,17 +231,17 @@ internal static partial class LifeTexts
     );
     internal static readonly Phrase TakeAlong = new(
         "Take the books along",
-        "Ta med deg bøkene",
-        "Ta med böckerna",
-        "Tag bøgerne med",
+        "Ta med regnskapet",
+        "Ta med bokföringen",
+        "Tag bogføringen med",
         "Ota kirjanpito mukaan",
         "Taka bókhaldið með"
     );
     internal static readonly Phrase TakeAlongText = new(
-        "The whole log with originals (nsg export), or SAF-T and SIE; they are kept until the law lets go of them.",
-        "Hele loggen med originaler (nsg export), eller SAF-T og SIE; de oppbevares til loven slipper dem.",
-        "Hela loggen med original (nsg export), eller SAF-T och SIE; de sparas tills lagen släpper dem.",
-        "Hele loggen med originaler (nsg export) eller SAF-T og SIE; de opbevares, til loven slipper dem.",
+        "The whole log with originals (nsg export), or SAF-T and SIE; they are kept for as long as the law demands.",
+        "Hele loggen med originaler (nsg export), eller SAF-T og SIE; de oppbevares så lenge loven krever.",
+        "Hela loggen med originalen (nsg export), eller SAF-T och SIE; de bevaras så länge lagen kräver.",
+        "Hele loggen med originaler (nsg export) eller SAF-T og SIE; de opbevares, så længe loven kræver det.",
         "Koko loki alkuperäisineen (nsg export) tai SAF-T ja SIE; ne säilytetään lain vaatiman ajan.",
         "Allur annállinn með frumritum (nsg export), eða SAF-T og SIE; þau eru varðveitt eins lengi og lög krefjast."
     );

@@ -5,31 +5,31 @@ internal static partial class LifeTexts
 {
     internal static readonly Phrase Title = new(
         "The company’s life",
-        "Selskapets liv",
-        "Företagets liv",
-        "Virksomhedens liv",
+        "Selskapets livsløp",
+        "Företagets livscykel",
+        "Virksomhedens livsforløb",
         "Yrityksen elinkaari",
         "Ævi fyrirtækisins"
     );
     internal static readonly Phrase Lead = new(
         "From the first idea to the last day: what is to be done, where it is done, and what the books say of it now.",
-        "Fra første idé til siste dag: hva som skal gjøres, hvor det gjøres, og hva bøkene sier om det nå.",
-        "Från första idé till sista dag: vad som ska göras, var det görs och vad böckerna säger om det nu.",
-        "Fra første idé til sidste dag: hvad der skal gøres, hvor det gøres, og hvad bøgerne siger om det nu.",
+        "Fra første idé til siste dag: hva som skal gjøres, hvor det gjøres, og hva regnskapet sier om det nå.",
+        "Från första idé till sista dag: vad som ska göras, var det görs och vad bokföringen säger om det nu.",
+        "Fra første idé til sidste dag: hvad der skal gøres, hvor det gøres, og hvad bogføringen siger om det nu.",
         "Ensimmäisestä ideasta viimeiseen päivään: mitä tehdään, missä ja mitä kirjanpito siitä nyt kertoo.",
         "Frá fyrstu hugmynd til síðasta dags: hvað þarf að gera, hvar það er gert og hvað bókhaldið segir um það nú."
     );
     internal static readonly Phrase Nothing = new(
         "Nothing is ticked by hand: each mark follows from the company’s own records.",
-        "Ingenting krysses av for hånd: hvert merke følger av selskapets egne poster.",
-        "Inget kryssas i för hand: varje märke följer av företagets egna poster.",
-        "Intet afkrydses i hånden: hvert mærke følger af virksomhedens egne poster.",
-        "Mitään ei rastiteta käsin: jokainen merkintä tulee yrityksen omista tietueista.",
-        "Ekkert er merkt í höndunum: hvert merki leiðir af eigin færslum fyrirtækisins."
+        "Ingenting krysses av for hånd: hvert merke følger av det selskapet selv har registrert.",
+        "Inget kryssas i för hand: varje markering följer av företagets egna uppgifter.",
+        "Intet krydses af i hånden: hvert mærke følger af virksomhedens egne registreringer.",
+        "Mitään ei rastiteta käsin: jokainen merkintä tulee yrityksen omista tiedoista.",
+        "Ekkert er merkt í höndunum: hvert merki leiðir af eigin gögnum fyrirtækisins."
     );
-    internal static readonly Phrase Explore = new("Explore", "Utforsk", "Utforska", "Undersøg", "Tutki", "Kanna");
+    internal static readonly Phrase Explore = new("Explore", "Utforsk", "Utforska", "Udforsk", "Tutki", "Kanna");
     internal static readonly Phrase Establish = new("Establish", "Etabler", "Starta", "Etabler", "Perusta", "Stofna");
-    internal static readonly Phrase Run = new("Run", "Driv", "Driv", "Driv", "Harjoita", "Reka");
+    internal static readonly Phrase Run = new("Run", "Driv", "Driv", "Driv", "Toimi", "Reka");
     internal static readonly Phrase Dissolve = new("Dissolve", "Avvikle", "Avveckla", "Afvikl", "Lopeta", "Slíta");
     internal static readonly Phrase Done = new("Done", "Gjort", "Klart", "Gjort", "Tehty", "Lokið");
     internal static readonly Phrase Waits = new(
@@ -58,19 +58,19 @@ internal static partial class LifeTexts
     );
     internal static readonly Phrase TryIt = new(
         "Try the books on a test company",
-        "Prøv bøkene på et testselskap",
-        "Prova böckerna på ett testföretag",
-        "Prøv bøgerne på en testvirksomhed",
+        "Prøv regnskapet på et testselskap",
+        "Prova bokföringen på ett testföretag",
+        "Prøv bogføringen på en testvirksomhed",
         "Kokeile kirjanpitoa testiyrityksellä",
-        "Prófa bókhaldið á prófunarfyrirtæki"
+        "Prófa bókhaldið á prufufyrirtæki"
     );
     internal static readonly Phrase TryItText = new(
         "A year of invented documents, removed with a click.",
         "Et år med oppdiktede dokumenter, fjernet med ett klikk.",
         "Ett år av påhittade underlag, borttaget med ett klick.",
-        "Et år med opdigtede dokumenter, fjernet med et klik.",
-        "Vuoden verran keksittyjä tositteita, poistuu napsautuksella.",
-        "Ár af tilbúnum skjölum, fjarlægt með smelli."
+        "Et år med opdigtede dokumenter, fjernet med ét klik.",
+        "Vuoden verran keksittyjä asiakirjoja, poistuvat yhdellä napsautuksella.",
+        "Ár af tilbúnum skjölum, fjarlægt með einum smelli."
     );
     internal static readonly Phrase Demands = new(
         "Know what is demanded",
@@ -78,7 +78,7 @@ internal static partial class LifeTexts
         "Känn kraven",
         "Kend kravene",
         "Tunne vaatimukset",
-        "Þekktu kröfurnar"
+        "Þekkja kröfurnar"
     );
     internal static readonly Phrase Capital = new(
         "Share capital of at least {0}.",
@@ -89,10 +89,10 @@ internal static partial class LifeTexts
         "Hlutafé að minnsta kosti {0}."
     );
     internal static readonly Phrase NoCapital = new(
-        "No smallest share capital.",
-        "Ingen minste aksjekapital.",
-        "Inget lägsta aktiekapital.",
-        "Ingen mindste selskabskapital.",
+        "No minimum share capital.",
+        "Ingen krav til minste aksjekapital.",
+        "Inget krav på lägsta aktiekapital.",
+        "Intet krav om mindste selskabskapital.",
         "Ei vähimmäisosakepääomaa.",
         "Ekkert lágmarkshlutafé."
     );
@@ -106,9 +106,9 @@ internal static partial class LifeTexts
     );
     internal static readonly Phrase Kept = new(
         "The books are kept for {0} years, vouchers for {1}.",
-        "Bøkene oppbevares i {0} år, bilag i {1}.",
-        "Böckerna sparas i {0} år, verifikationer i {1}.",
-        "Bøgerne opbevares i {0} år, bilag i {1}.",
+        "Regnskapet oppbevares i {0} år, bilag i {1}.",
+        "Bokföringen bevaras i {0} år, verifikationer i {1}.",
+        "Bogføringen opbevares i {0} år, bilag i {1}.",
         "Kirjanpitoa säilytetään {0} vuotta, tositteita {1}.",
         "Bókhald er varðveitt í {0} ár, fylgiskjöl í {1}."
     );
@@ -138,18 +138,18 @@ internal static partial class LifeTexts
     );
     internal static readonly Phrase Signers = new(
         "Say who may sign",
-        "Si hvem som kan signere",
-        "Säg vem som får teckna firma",
-        "Sig, hvem der kan tegne virksomheden",
-        "Kerro kuka saa allekirjoittaa",
-        "Segja hver má undirrita"
+        "Angi hvem som kan signere",
+        "Ange vem som får teckna firman",
+        "Angiv, hvem der kan tegne virksomheden",
+        "Ilmoita, kuka saa kirjoittaa yrityksen nimen",
+        "Tilgreina hverjir rita firmað"
     );
     internal static readonly Phrase SignersText = new(
         "Accesses are then given only by those who may.",
         "Da gis innsyn bare av dem som kan.",
         "Då ges insyn bara av dem som får.",
         "Så gives indsigt kun af dem, der kan.",
-        "Silloin tietoja avaavat vain siihen oikeutetut.",
+        "Sen jälkeen käyttöoikeuksia antavat vain siihen oikeutetut.",
         "Þá veita aðeins þeir aðgang sem mega."
     );
     internal static readonly Phrase PeopleStep = new(
@@ -167,14 +167,24 @@ internal static partial class LifeTexts
         "{0} roller gælder.",
         "Rooleja on voimassa {0}.",
         "{0} hlutverk eru í gildi."
-    );
+    )
+    {
+        One = new(
+            "{0} role is in force.",
+            "{0} rolle gjelder.",
+            "{0} roll gäller.",
+            "{0} rolle gælder.",
+            "Rooleja on voimassa {0}.",
+            "{0} hlutverk er í gildi."
+        ),
+    };
     internal static readonly Phrase Chart = new(
         "Have a chart of accounts",
-        "Ha en kontoplan",
-        "Ha en kontoplan",
-        "Hav en kontoplan",
+        "Få på plass en kontoplan",
+        "Lägg upp en kontoplan",
+        "Opret en kontoplan",
         "Ota tilikartta käyttöön",
-        "Hafa bókhaldslykil"
+        "Setja upp bókhaldslykla"
     );
     internal static readonly Phrase ChartText = new(
         "{0} accounts are there to be used.",
@@ -182,15 +192,25 @@ internal static partial class LifeTexts
         "{0} konton är redo att användas.",
         "{0} konti er klar til brug.",
         "{0} tiliä on käytettävissä.",
-        "{0} reikningar eru tilbúnir til notkunar."
-    );
+        "{0} bókhaldslyklar eru tilbúnir til notkunar."
+    )
+    {
+        One = new(
+            "{0} account is there to be used.",
+            "{0} konto er klar til bruk.",
+            "{0} konto är redo att användas.",
+            "{0} konto er klar til brug.",
+            "{0} tili on käytettävissä.",
+            "{0} bókhaldslykill er tilbúinn til notkunar."
+        ),
+    };
     internal static readonly Phrase BankStep = new(
         "Bring in the bank",
-        "Få inn banken",
-        "Få in banken",
-        "Få banken med",
+        "Legg inn banken",
+        "Lägg in banken",
+        "Læg banken ind",
         "Tuo pankki mukaan",
-        "Fá bankann inn"
+        "Setja bankann inn"
     );
     internal static readonly Phrase BankText = new(
         "Send a statement (camt.053) to the inbox; the account is known from then on.",
@@ -198,7 +218,7 @@ internal static partial class LifeTexts
         "Skicka ett kontoutdrag (camt.053) till inkorgen; kontot är känt därefter.",
         "Send et kontoudtog (camt.053) til indbakken; kontoen er kendt derefter.",
         "Lähetä tiliote (camt.053) saapuneisiin; tili tunnetaan siitä lähtien.",
-        "Sendu yfirlit (camt.053) í innhólfið; reikningurinn er þekktur upp frá því."
+        "Sendu yfirlit (camt.053) í innhólfið; bankareikningurinn er þekktur upp frá því."
     );
     internal static readonly Phrase FirstVoucher = new(
         "Post the first voucher",
@@ -210,9 +230,9 @@ internal static partial class LifeTexts
     );
     internal static readonly Phrase FirstVoucherText = new(
         "Opening balances, or the capital paid in. The books begin on {0}.",
-        "Åpningsbalanse, eller innbetalt kapital. Bøkene begynner {0}.",
-        "Ingående balans, eller inbetalt kapital. Böckerna börjar {0}.",
-        "Åbningsbalance eller indbetalt kapital. Bøgerne begynder {0}.",
+        "Åpningsbalanse, eller innbetalt kapital. Regnskapet begynner {0}.",
+        "Ingående balans, eller inbetalt kapital. Bokföringen börjar {0}.",
+        "Åbningsbalance eller indbetalt kapital. Bogføringen begynder {0}.",
         "Avaava tase tai maksettu pääoma. Kirjanpito alkaa {0}.",
         "Upphafsstaða eða innborgað hlutafé. Bókhaldið hefst {0}."
     );

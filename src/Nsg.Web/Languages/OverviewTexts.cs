@@ -13,19 +13,35 @@ internal static class OverviewTexts
     );
     internal static readonly Phrase CashAhead = new(
         "Cash in the weeks ahead",
-        "Bank i ukene som kommer",
-        "Bank de kommande veckorna",
-        "Bank i de kommende uger",
+        "Likviditet i ukene som kommer",
+        "Likviditet de kommande veckorna",
+        "Likviditet i de kommende uger",
         "Rahatilanne lähiviikkoina",
         "Sjóðsstaða næstu vikur"
     );
+    internal static readonly Phrase TwoDays = new(
+        "What is overdue among invoices counts from that day, as far as the books know; due days of reports count from today, {0}.",
+        "Hvilke fakturaer som er forfalt, regnes fra den dagen, så langt regnskapet vet; frister for rapporter regnes fra i dag, {0}.",
+        "Vilka fakturor som är förfallna räknas från den dagen, så långt bokföringen vet; sista dagar för rapporter räknas från i dag, {0}.",
+        "Hvilke fakturaer der er forfaldne, regnes fra den dag, så vidt bogføringen ved; frister for indberetninger regnes fra i dag, {0}.",
+        "Laskujen erääntyminen lasketaan siitä päivästä, kirjanpidon tietojen mukaan; raporttien määräpäivät tästä päivästä, {0}.",
+        "Gjaldfallnir reikningar miðast við þann dag, eftir því sem bókhaldið veit; skilafrestir miðast við daginn í dag, {0}."
+    );
     internal static readonly Phrase AheadNote = new(
-        "From what falls due, VAT, and {0} a month of costs that come every month. No new sales are foretold.",
-        "Av det som forfaller, mva. og {0} i måneden av kostnader som kommer hver måned. Nytt salg er ikke regnet med.",
-        "Av det som förfaller, moms och {0} i månaden av kostnader som återkommer varje månad. Ny försäljning räknas inte med.",
-        "Af det, der forfalder, moms og {0} om måneden i faste omkostninger. Nyt salg er ikke regnet med.",
-        "Erääntyvistä eristä, alvista ja joka kuukausi toistuvista kuluista ({0} kuussa). Uutta myyntiä ei ole ennustettu.",
-        "Út frá því sem fellur í gjalddaga, VSK og {0} á mánuði í fastan kostnað. Engin ný sala er áætluð."
+        "From invoices that fall due (the overdue ones within the first week), VAT of this period, and {0} a month of costs that come every month. No new sales are assumed.",
+        "Av fakturaer som forfaller (forfalte i løpet av den første uken), periodens mva. og {0} i måneden av kostnader som kommer hver måned. Nytt salg er ikke regnet med.",
+        "Av fakturor som förfaller (förfallna under den första veckan), periodens moms och {0} i månaden av kostnader som återkommer varje månad. Ny försäljning räknas inte med.",
+        "Af fakturaer, der forfalder (forfaldne i løbet af den første uge), periodens moms og {0} om måneden i faste omkostninger. Nyt salg er ikke regnet med.",
+        "Erääntyvistä laskuista (erääntyneet ensimmäisen viikon aikana), kauden arvonlisäverosta ja joka kuukausi toistuvista kuluista ({0} kuussa). Uutta myyntiä ei ole laskettu mukaan.",
+        "Út frá reikningum sem falla í gjalddaga (gjaldfallnir í fyrstu vikunni), VSK tímabilsins og {0} á mánuði í fastan kostnað. Ný sala er ekki talin með."
+    );
+    internal static readonly Phrase AheadOfDue = new(
+        "From invoices that fall due (the overdue ones within the first week) and VAT of this period. No new sales are assumed.",
+        "Av fakturaer som forfaller (forfalte i løpet av den første uken) og periodens mva. Nytt salg er ikke regnet med.",
+        "Av fakturor som förfaller (förfallna under den första veckan) och periodens moms. Ny försäljning räknas inte med.",
+        "Af fakturaer, der forfalder (forfaldne i løbet af den første uge), og periodens moms. Nyt salg er ikke regnet med.",
+        "Erääntyvistä laskuista (erääntyneet ensimmäisen viikon aikana) ja kauden arvonlisäverosta. Uutta myyntiä ei ole laskettu mukaan.",
+        "Út frá reikningum sem falla í gjalddaga (gjaldfallnir í fyrstu vikunni) og VSK tímabilsins. Ný sala er ekki talin með."
     );
     internal static readonly Phrase LowestOn = new(
         "Lowest {0} on {1}",
@@ -114,7 +130,7 @@ internal static class OverviewTexts
         "{0}, deklaration senast {1}",
         "{0}, angivelse senest {1}",
         "{0}, ilmoitus viimeistään {1}",
-        "{0}, skil fyrir {1}"
+        "{0}, skilafrestur {1}"
     );
     internal static readonly Phrase ResultByMonth = new(
         "Result by month",
@@ -136,26 +152,46 @@ internal static class OverviewTexts
         "Nothing is missing that the books can tell of.",
         "Ingenting mangler som regnskapet kan vite om.",
         "Inget saknas som bokföringen kan veta om.",
-        "Intet mangler, som bogføringen kan vide.",
+        "Intet mangler, som bogføringen kan vide noget om.",
         "Kirjanpidosta ei näy mitään puuttuvaa.",
         "Ekkert vantar sem bókhaldið veit um."
     );
     internal static readonly Phrase UnmatchedLines = new(
-        "{0} bank lines are put to nothing",
-        "{0} banklinjer er ikke koblet til noe",
-        "{0} bankrader är inte kopplade till något",
-        "{0} banklinjer er ikke koblet til noget",
+        "{0} bank lines are not matched",
+        "{0} bankposteringer er ikke koblet",
+        "{0} banktransaktioner är inte kopplade",
+        "{0} bankposteringer er ikke koblet",
         "{0} pankkitapahtumaa on kohdistamatta",
         "{0} bankafærslur eru óparaðar"
-    );
+    )
+    {
+        One = new(
+            "{0} bank line is not matched",
+            "{0} bankpostering er ikke koblet",
+            "{0} banktransaktion är inte kopplad",
+            "{0} bankpostering er ikke koblet",
+            "{0} pankkitapahtuma on kohdistamatta",
+            "{0} bankafærsla er óparuð"
+        ),
+    };
     internal static readonly Phrase RequestsWait = new(
-        "{0} ask to see data of the company",
+        "{0} requests to see data of the company",
         "{0} ber om innsyn i selskapets data",
         "{0} ber att få se företagets uppgifter",
         "{0} beder om indsigt i virksomhedens data",
         "{0} pyytää nähdä yrityksen tietoja",
         "{0} biðja um aðgang að gögnum fyrirtækisins"
-    );
+    )
+    {
+        One = new(
+            "{0} request to see data of the company",
+            "{0} ber om innsyn i selskapets data",
+            "{0} ber att få se företagets uppgifter",
+            "{0} beder om indsigt i virksomhedens data",
+            "{0} pyytää nähdä yrityksen tietoja",
+            "{0} biður um aðgang að gögnum fyrirtækisins"
+        ),
+    };
     internal static readonly Phrase NothingYet = new(
         "No vouchers yet",
         "Ingen bilag ennå",
@@ -166,10 +202,10 @@ internal static class OverviewTexts
     );
     internal static readonly Phrase NothingYetText = new(
         "Once documents are booked, cash, turnover and VAT show up here.",
-        "Når bilag er bokført, vises bank, omsetning og mva. her.",
-        "När verifikationer är bokförda visas bank, omsättning och moms här.",
-        "Når bilag er bogført, vises bank, omsætning og moms her.",
-        "Kun tositteita on kirjattu, rahat, liikevaihto ja alv näkyvät täällä.",
+        "Når dokumenter er bokført, vises bank, omsetning og mva. her.",
+        "När underlag har bokförts visas bank, omsättning och moms här.",
+        "Når dokumenter er bogført, vises bank, omsætning og moms her.",
+        "Kun asiakirjoja on kirjattu, rahat, liikevaihto ja arvonlisävero näkyvät täällä.",
         "Þegar skjöl hafa verið bókuð birtast sjóður, velta og VSK hér."
     );
     internal static readonly Phrase Week = new(
@@ -204,6 +240,14 @@ internal static class OverviewTexts
         "{0} eli {1} enemmän kuin {2}",
         "{0}, sem er {1} meira en í {2}"
     );
+    internal static readonly Phrase WhyChanged = new(
+        "Effect on the result: income {0}, costs {1}.",
+        "Virkning på resultatet: inntekter {0}, kostnader {1}.",
+        "Effekt på resultatet: intäkter {0}, kostnader {1}.",
+        "Virkning på resultatet: indtægter {0}, omkostninger {1}.",
+        "Vaikutus tulokseen: tuotot {0}, kulut {1}.",
+        "Áhrif á afkomu: tekjur {0}, gjöld {1}."
+    );
     internal static readonly Phrase WhatChanged = new(
         "What changed most",
         "Det som endret seg mest",
@@ -222,9 +266,9 @@ internal static class OverviewTexts
     );
     internal static readonly Phrase MonthIncomplete = new(
         "Documents of the month that wait and are not counted yet: {0}.",
-        "Bilag fra måneden som venter og ikke er regnet med ennå: {0}.",
-        "Dokument från månaden som väntar och inte är medräknade än: {0}.",
-        "Bilag fra måneden, der venter og ikke er regnet med endnu: {0}.",
+        "Dokumenter fra måneden som venter og ikke er regnet med ennå: {0}.",
+        "Underlag från månaden som väntar och inte är medräknade än: {0}.",
+        "Dokumenter fra måneden, der venter og ikke er regnet med endnu: {0}.",
         "Kuukauden asiakirjoja, jotka odottavat eivätkä ole vielä mukana: {0}.",
         "Skjöl mánaðarins sem bíða og eru ekki talin með enn: {0}."
     );
@@ -234,7 +278,7 @@ internal static class OverviewTexts
         "För många rader för att plocka ut de största; öppna kontot.",
         "For mange linjer til at udvælge de største; åbn kontoen.",
         "Rivejä on liikaa suurimpien poimimiseen; avaa tili.",
-        "Of margar línur til að velja þær stærstu; opnaðu lykilinn."
+        "Of margar færslur til að velja þær stærstu; opnaðu bókhaldslykilinn."
     );
     internal static readonly Phrase ShowAll = new(
         "Show all",
@@ -247,8 +291,8 @@ internal static class OverviewTexts
     internal static readonly Phrase ReportLate = new(
         "{0} {1} was due {2} and has not been handed over",
         "{0} {1} skulle vært levert {2} og er ikke levert",
-        "{0} {1} skulle ha lämnats {2} och är inte lämnad",
-        "{0} {1} skulle være afleveret {2} og er ikke afleveret",
+        "{0} {1} skulle ha lämnats {2} och är inte inlämnad",
+        "{0} {1} skulle være indsendt {2} og er ikke indsendt",
         "{0} {1} oli annettava viimeistään {2}, eikä sitä ole annettu",
         "{0} {1} átti að skila {2} og hefur ekki verið skilað"
     );
@@ -256,16 +300,26 @@ internal static class OverviewTexts
         "{0} {1} is due {2}",
         "{0} {1} skal leveres innen {2}",
         "{0} {1} ska lämnas senast {2}",
-        "{0} {1} skal afleveres senest {2}",
+        "{0} {1} skal indsendes senest {2}",
         "{0} {1} on annettava viimeistään {2}",
-        "{0} {1} á að skila fyrir {2}"
+        "{0} {1} á að skila í síðasta lagi {2}"
     );
     internal static readonly Phrase MoreLate = new(
         "and {0} more are overdue",
-        "og {0} til er forfalt",
+        "og {0} til er forsinket",
         "och {0} till är försenade",
-        "og {0} mere er forfaldne",
+        "og {0} mere er forsinkede",
         "ja {0} muuta on myöhässä",
-        "og {0} til viðbótar eru gjaldfallnar"
-    );
+        "og {0} til viðbótar eru of seinar"
+    )
+    {
+        One = new(
+            "and {0} more is overdue",
+            "og {0} til er forsinket",
+            "och {0} till är försenad",
+            "og {0} mere er forsinket",
+            "ja {0} muu on myöhässä",
+            "og {0} til viðbótar er of sein"
+        ),
+    };
 }

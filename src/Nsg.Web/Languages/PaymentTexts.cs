@@ -13,9 +13,9 @@ internal static class PaymentTexts
     );
     internal static readonly Phrase Lead = new(
         "Choose what to pay. You get a file for your bank; nothing is sent and no money moves before you hand it over.",
-        "Velg hva som skal betales. Dere får en fil til banken; ingenting sendes og ingen penger flyttes før dere leverer den.",
-        "Välj vad som ska betalas. Ni får en fil till banken; inget skickas och inga pengar flyttas innan ni lämnar den.",
-        "Vælg hvad der skal betales. I får en fil til banken; intet sendes og ingen penge flyttes, før I afleverer den.",
+        "Velg hva som skal betales. Du får en fil til banken; ingenting sendes og ingen penger flyttes før du leverer den.",
+        "Välj vad som ska betalas. Du får en fil till banken; inget skickas och inga pengar flyttas innan du lämnar den.",
+        "Vælg, hvad der skal betales. Du får en fil til banken; intet sendes, og ingen penge flyttes, før du afleverer den.",
         "Valitse maksettavat. Saat tiedoston pankkia varten; mitään ei lähetetä eikä rahaa siirry ennen kuin toimitat sen.",
         "Veldu hvað á að greiða. Þú færð skrá fyrir bankann; ekkert er sent og engir peningar færast fyrr en þú afhendir hana."
     );
@@ -28,10 +28,10 @@ internal static class PaymentTexts
         "Til greiðslu"
     );
     internal static readonly Phrase NothingDue = new(
-        "Nothing is open to suppliers",
-        "Ingenting er åpent til leverandører",
-        "Inget är öppet till leverantörer",
-        "Intet er åbent til leverandører",
+        "Nothing is owed to suppliers",
+        "Ingen åpne poster til leverandører",
+        "Inga öppna poster till leverantörer",
+        "Ingen åbne poster til leverandører",
         "Toimittajille ei ole avoinna mitään",
         "Ekkert er ógreitt til birgja"
     );
@@ -53,12 +53,12 @@ internal static class PaymentTexts
         "Greitt af"
     );
     internal static readonly Phrase On = new(
-        "On (each on its due day when empty)",
-        "Den (hver på forfallsdagen når tomt)",
-        "Den (var och en på förfallodagen om tomt)",
-        "Den (hver på forfaldsdagen, når tomt)",
-        "Päivänä (tyhjänä kukin eräpäivänään)",
-        "Þann (hver á gjalddaga ef autt)"
+        "On (empty: each on its due day)",
+        "Dato (tomt: hver på sin forfallsdag)",
+        "Datum (tomt: var och en på sin förfallodag)",
+        "Dato (tomt: hver på sin forfaldsdag)",
+        "Päivä (tyhjänä kukin eräpäivänään)",
+        "Dagur (autt: hver á sínum gjalddaga)"
     );
     internal static readonly Phrase Order = new(
         "Make the file for the bank",
@@ -68,7 +68,14 @@ internal static class PaymentTexts
         "Tee tiedosto pankille",
         "Búa til skrá fyrir bankann"
     );
-    internal static readonly Phrase Orders = new("Ordered", "Bestilt", "Beställda", "Bestilt", "Tilatut", "Pantað");
+    internal static readonly Phrase Orders = new(
+        "Payment orders",
+        "Betalingsoppdrag",
+        "Betalningsuppdrag",
+        "Betalingsordrer",
+        "Maksutoimeksiannot",
+        "Greiðslufyrirmæli"
+    );
     internal static readonly Phrase OrderOf = new(
         "Payments of {0}",
         "Betalinger {0}",
@@ -79,11 +86,11 @@ internal static class PaymentTexts
     );
     internal static readonly Phrase OrderLead = new(
         "Ordered by {0}. Save the file and hand it to your bank; bring its answer and your statement in as documents.",
-        "Bestilt av {0}. Lagre filen og lever den til banken; legg inn svaret og kontoutskriften som dokumenter.",
-        "Beställt av {0}. Spara filen och lämna den till banken; lägg in svaret och kontoutdraget som dokument.",
-        "Bestilt af {0}. Gem filen, og aflever den til banken; læg svaret og kontoudtoget ind som dokumenter.",
-        "Tilannut {0}. Tallenna tiedosto ja toimita se pankille; tuo vastaus ja tiliote asiakirjoina.",
-        "Pantað af {0}. Vistaðu skrána og afhentu bankanum; settu svarið og yfirlitið inn sem skjöl."
+        "Opprettet av {0}. Lagre filen og lever den til banken; legg inn svaret og kontoutskriften som dokumenter.",
+        "Skapat av {0}. Spara filen och lämna den till banken; lägg in svaret och kontoutdraget som underlag.",
+        "Oprettet af {0}. Gem filen, og aflever den til banken; læg svaret og kontoudtoget ind som dokumenter.",
+        "Laatinut {0}. Tallenna tiedosto ja toimita se pankille; tuo vastaus ja tiliote asiakirjoina.",
+        "Útbúið af {0}. Vistaðu skrána og afhentu bankanum; settu svarið og yfirlitið inn sem skjöl."
     );
     internal static readonly Phrase File = new(
         "Save the file",
@@ -94,10 +101,10 @@ internal static class PaymentTexts
         "Vista skrána"
     );
     internal static readonly Phrase OlderFile = new(
-        "Older form (2009)",
-        "Eldre form (2009)",
-        "Äldre form (2009)",
-        "Ældre form (2009)",
+        "Older format (2009)",
+        "Eldre format (2009)",
+        "Äldre format (2009)",
+        "Ældre format (2009)",
         "Vanhempi muoto (2009)",
         "Eldra snið (2009)"
     );
@@ -109,46 +116,46 @@ internal static class PaymentTexts
         "Saaja",
         "Viðtakandi"
     );
-    internal static readonly Phrase Pays = new("Pays", "Gjelder", "Avser", "Vedrører", "Maksaa", "Fyrir");
+    internal static readonly Phrase Pays = new("Pays", "Gjelder", "Avser", "Vedrører", "Koskee", "Fyrir");
     internal static readonly Phrase Cancel = new(
         "Take the order back",
-        "Trekk bestillingen tilbake",
-        "Ta tillbaka beställningen",
-        "Træk bestillingen tilbage",
-        "Peru tilaus",
-        "Afturkalla pöntunina"
+        "Trekk oppdraget tilbake",
+        "Återkalla uppdraget",
+        "Træk ordren tilbage",
+        "Peru toimeksianto",
+        "Afturkalla fyrirmælin"
     );
     internal static readonly Phrase AtBank = new(
         "The bank has cancelled it",
-        "Banken har kansellert den",
-        "Banken har makulerat den",
+        "Banken har kansellert det",
+        "Banken har makulerat det",
         "Banken har annulleret den",
         "Pankki on perunut sen",
-        "Bankinn hefur afturkallað hana"
+        "Bankinn hefur afturkallað þau"
     );
     internal static readonly Phrase StatePaid = new("Paid", "Betalt", "Betald", "Betalt", "Maksettu", "Greitt");
     internal static readonly Phrase Cancelled = new(
         "Taken back: {0}",
         "Trukket tilbake: {0}",
-        "Återtagen: {0}",
+        "Återkallat: {0}",
         "Trukket tilbage: {0}",
         "Peruttu: {0}",
         "Afturkallað: {0}"
     );
     internal static readonly Phrase StateOrdered = new(
         "Ordered",
-        "Bestilt",
-        "Beställd",
-        "Bestilt",
-        "Tilattu",
-        "Pantað"
+        "Opprettet",
+        "Skapad",
+        "Oprettet",
+        "Laadittu",
+        "Útbúið"
     );
     internal static readonly Phrase StateAccepted = new(
         "Taken by the bank",
         "Mottatt av banken",
         "Mottagen av banken",
         "Modtaget af banken",
-        "Pankin vastaanottama",
+        "Vastaanotettu pankissa",
         "Móttekið af bankanum"
     );
     internal static readonly Phrase StatePending = new(
@@ -164,13 +171,13 @@ internal static class PaymentTexts
         "Avvist av banken",
         "Avvisad av banken",
         "Afvist af banken",
-        "Pankin hylkäämä",
+        "Hylätty pankissa",
         "Hafnað af bankanum"
     );
     internal static readonly Phrase StateCancelled = new(
         "Taken back",
         "Trukket tilbake",
-        "Återtagen",
+        "Återkallad",
         "Trukket tilbage",
         "Peruttu",
         "Afturkallað"
@@ -197,14 +204,14 @@ internal static class PaymentTexts
         "Inget konto att betala till",
         "Ingen konto at betale til",
         "Ei tiliä, jolle maksaa",
-        "Enginn reikningur til að greiða á"
+        "Enginn bankareikningur til að greiða inn á"
     );
     internal static readonly Phrase WrongAccount = new(
-        "The account has a wrong digit; ask the supplier",
-        "Kontoen har et galt siffer; spør leverandøren",
-        "Kontot har en felaktig siffra; fråga leverantören",
-        "Kontoen har et forkert ciffer; spørg leverandøren",
+        "The account number has a wrong digit; ask the supplier",
+        "Kontonummeret har feil siffer; spør leverandøren",
+        "Kontonumret har en felaktig siffra; fråga leverantören",
+        "Kontonummeret har et forkert ciffer; spørg leverandøren",
         "Tilinumerossa on virhe; kysy toimittajalta",
-        "Reikningurinn er með rangan tölustaf; spyrðu birginn"
+        "Reikningsnúmerið er með rangan tölustaf; spyrðu birginn"
     );
 }

@@ -10,6 +10,9 @@ public sealed record Phrase(
     string Icelandic
 )
 {
+    /// <summary>What it says of one thing, where <c>{0}</c> is a count; null for a text that takes none.</summary>
+    public Phrase? One { get; init; }
+
     /// <summary>The text in the language with a place in <see cref="Language.All"/>.</summary>
     internal string In(int language) =>
         language switch

@@ -6,10 +6,10 @@ internal static class ProductTexts
     internal static readonly Phrase Title = new("Products", "Produkter", "Produkter", "Produkter", "Tuotteet", "Vörur");
     internal static readonly Phrase Lead = new(
         "What documents and catalogues say of goods and services, {0} to {1}",
-        "Hva bilag og kataloger sier om varer og tjenester, {0} til {1}",
-        "Vad dokument och kataloger säger om varor och tjänster, {0} till {1}",
-        "Hvad bilag og kataloger siger om varer og tjenester, {0} til {1}",
-        "Mitä tositteet ja luettelot kertovat tavaroista ja palveluista, {0}–{1}",
+        "Hva dokumenter og kataloger sier om varer og tjenester, {0} til {1}",
+        "Vad underlag och kataloger säger om varor och tjänster, {0} till {1}",
+        "Hvad dokumenter og kataloger siger om varer og tjenester, {0} til {1}",
+        "Mitä asiakirjat ja luettelot kertovat tavaroista ja palveluista, {0}–{1}",
         "Hvað skjöl og vörulistar segja um vörur og þjónustu, {0} til {1}"
     );
     internal static readonly Phrase Purchases = new("Purchases", "Innkjøp", "Inköp", "Indkøb", "Ostot", "Innkaup");
@@ -83,10 +83,10 @@ internal static class ProductTexts
     );
     internal static readonly Phrase NoLines = new(
         "No booked document of the period has lines.",
-        "Ingen bokførte bilag i perioden har linjer.",
-        "Inget bokfört dokument i perioden har rader.",
-        "Ingen bogførte bilag i perioden har linjer.",
-        "Kauden kirjatuilla tositteilla ei ole rivejä.",
+        "Ingen bokførte dokumenter i perioden har linjer.",
+        "Inget bokfört underlag i perioden har rader.",
+        "Ingen bogførte dokumenter i perioden har linjer.",
+        "Kauden kirjatuilla asiakirjoilla ei ole rivejä.",
         "Ekkert bókað skjal tímabilsins er með línur."
     );
     internal static readonly Phrase Prices = new(
@@ -135,7 +135,7 @@ internal static class ProductTexts
     );
 
     internal static readonly Phrase Specific = new(
-        "the supplier's own factor",
+        "the supplier’s own factor",
         "leverandørens egen faktor",
         "leverantörens egen faktor",
         "leverandørens egen faktor",
@@ -152,8 +152,8 @@ internal static class ProductTexts
     );
     internal static readonly Phrase Spend = new(
         "what was spent",
-        "det som ble brukt av penger",
-        "det som spenderades",
+        "beløpet som er brukt",
+        "beloppet som använts",
         "det brugte beløb",
         "käytetty rahasumma",
         "fjárhæðin sem varið var"

@@ -9,7 +9,7 @@ internal static class ReminderTexts
         "Betalningspåminnelser",
         "Rykkere",
         "Maksumuistutukset",
-        "Innheimtuáminningar"
+        "Greiðsluáminningar"
     );
     internal static readonly Phrase Lead = new(
         "The letters are made and noted in the log. Nothing is sent by itself: save the letter, or write an e-mail.",
@@ -17,7 +17,7 @@ internal static class ReminderTexts
         "Breven är skapade och står i loggen. Inget skickas av sig självt: spara brevet, eller skriv ett e-postmeddelande.",
         "Brevene er dannet og står i loggen. Intet sendes af sig selv: gem brevet, eller skriv en e-mail.",
         "Kirjeet on tehty ja merkitty lokiin. Mitään ei lähetetä itsestään: tallenna kirje tai kirjoita sähköposti.",
-        "Bréfin eru tilbúin og skráð. Ekkert er sent sjálfkrafa: vistaðu bréfið eða skrifaðu tölvupóst."
+        "Bréfin eru tilbúin og skráð í annálinn. Ekkert er sent sjálfkrafa: vistaðu bréfið eða skrifaðu tölvupóst."
     );
     internal static readonly Phrase Remind = new(
         "Remind those chosen",
@@ -61,11 +61,11 @@ internal static class ReminderTexts
     );
     internal static readonly Phrase NotReminded = new(
         "No reminder: it is paid, not due, or not an invoice of yours.",
-        "Ingen purring: den er betalt, ikke forfalt, eller ikke deres faktura.",
-        "Ingen påminnelse: den är betald, inte förfallen, eller inte er faktura.",
-        "Ingen rykker: den er betalt, ikke forfalden, eller ikke jeres faktura.",
-        "Ei muistutusta: lasku on maksettu, ei erääntynyt tai ei teidän.",
-        "Engin áminning: hann er greiddur, ekki gjaldfallinn eða ekki ykkar reikningur."
+        "Ingen purring: fakturaen er betalt, ikke forfalt, eller ikke din.",
+        "Ingen påminnelse: fakturan är betald, inte förfallen, eller inte din.",
+        "Ingen rykker: fakturaen er betalt, ikke forfalden, eller ikke din.",
+        "Ei muistutusta: lasku on maksettu, ei erääntynyt tai jonkun muun.",
+        "Engin áminning: reikningurinn er greiddur, ekki gjaldfallinn eða ekki þinn."
     );
     internal static readonly Phrase NothingChosen = new(
         "No invoice was chosen.",
@@ -81,15 +81,15 @@ internal static class ReminderTexts
         "Betalningspåminnelse: faktura {0}",
         "Rykker: faktura {0}",
         "Maksumuistutus: lasku {0}",
-        "Innheimtuáminning: reikningur {0}"
+        "Greiðsluáminning: reikningur {0}"
     );
     internal static readonly Phrase LetterText = new(
         "We have not received full payment of the invoice below. Please pay what is open. If you have paid already, please disregard this letter.",
-        "Vi har ikke mottatt full betaling for fakturaen under. Vennligst betal det som gjenstår. Har du allerede betalt, kan du se bort fra dette brevet.",
+        "Vi har ikke mottatt full betaling for fakturaen nedenfor. Vennligst betal det som gjenstår. Har du allerede betalt, kan du se bort fra dette brevet.",
         "Vi har inte fått full betalning för fakturan nedan. Vänligen betala det som återstår. Har du redan betalat kan du bortse från detta brev.",
         "Vi har ikke modtaget fuld betaling for fakturaen nedenfor. Betal venligst det, der mangler. Har du allerede betalt, kan du se bort fra dette brev.",
-        "Emme ole saaneet täyttä maksua alla olevasta laskusta. Pyydämme maksamaan avoimen summan. Jos olet jo maksanut, tämä kirje on aiheeton.",
-        "Okkur hefur ekki borist full greiðsla á reikningnum hér að neðan. Vinsamlegast greiddu eftirstöðvarnar. Hafir þú þegar greitt má líta fram hjá þessu bréfi."
+        "Emme ole saaneet täyttä maksua alla olevasta laskusta. Pyydämme maksamaan avoimen summan. Jos lasku on jo maksettu, tämä kirje on aiheeton.",
+        "Okkur hefur ekki borist full greiðsla á reikningnum hér að neðan. Vinsamlega greiðið eftirstöðvarnar. Hafi greiðsla þegar farið fram má líta fram hjá þessu bréfi."
     );
     internal static readonly Phrase Times = new(
         "Reminder number",
@@ -104,7 +104,7 @@ internal static class ReminderTexts
         "Dager over forfall",
         "Dagar efter förfallodagen",
         "Dage efter forfald",
-        "Päivää myöhässä",
+        "Myöhässä, päivää",
         "Dagar fram yfir gjalddaga"
     );
     internal static readonly Phrase Invoiced = new(

@@ -44,7 +44,7 @@ internal static class ReportTexts
         "Vad den består av",
         "Hvad det består af",
         "Mistä se koostuu",
-        "Af hverju hún er gerð"
+        "Úr hverju hún er samsett"
     );
     internal static readonly Phrase MadeOfNothing = new(
         "It is made of nothing in the books.",
@@ -64,20 +64,30 @@ internal static class ReportTexts
     );
     internal static readonly Phrase AllKept = new(
         "Every check holds",
-        "Alle kontroller holder",
-        "Alla kontroller håller",
-        "Alle kontroller holder",
+        "Alle kontroller er i orden",
+        "Alla kontroller stämmer",
+        "Alle kontroller er i orden",
         "Kaikki tarkistukset täsmäävät",
         "Allar prófanir standast"
     );
     internal static readonly Phrase StillWaiting = new(
         "{0} documents of the period still wait; the figures may change.",
-        "{0} bilag i perioden venter ennå; tallene kan endre seg.",
+        "{0} dokumenter i perioden venter ennå; tallene kan endre seg.",
         "{0} underlag i perioden väntar ännu; siffrorna kan ändras.",
-        "{0} bilag i perioden venter endnu; tallene kan ændre sig.",
-        "{0} kauden tositetta odottaa yhä; luvut voivat muuttua.",
+        "{0} dokumenter i perioden venter endnu; tallene kan ændre sig.",
+        "{0} kauden asiakirjaa odottaa yhä; luvut voivat muuttua.",
         "{0} skjöl tímabilsins bíða enn; tölurnar geta breyst."
-    );
+    )
+    {
+        One = new(
+            "{0} document of the period still waits; the figures may change.",
+            "{0} dokument i perioden venter ennå; tallene kan endre seg.",
+            "{0} underlag i perioden väntar ännu; siffrorna kan ändras.",
+            "{0} dokument i perioden venter endnu; tallene kan ændre sig.",
+            "{0} kauden asiakirja odottaa yhä; luvut voivat muuttua.",
+            "{0} skjal tímabilsins bíður enn; tölurnar geta breyst."
+        ),
+    };
     internal static readonly Phrase OnItsWay = new(
         "On its way",
         "På vei",
@@ -104,10 +114,10 @@ internal static class ReportTexts
     );
     internal static readonly Phrase StateGenerated = new(
         "Made, not looked at",
-        "Laget, ikke sett på",
+        "Laget, ikke gjennomgått",
         "Framtagen, inte granskad",
         "Dannet, ikke gennemset",
-        "Laadittu, ei katsottu",
+        "Laadittu, ei tarkastettu",
         "Gerð, ekki skoðuð"
     );
     internal static readonly Phrase StateCorrected = new(
@@ -120,15 +130,15 @@ internal static class ReportTexts
     );
     internal static readonly Phrase StatePreviewed = new(
         "Looked at",
-        "Sett på",
+        "Gjennomgått",
         "Granskad",
         "Gennemset",
-        "Katsottu",
-        "Skoðað"
+        "Tarkastettu",
+        "Skoðuð"
     );
     internal static readonly Phrase StateOverdue = new(
         "Overdue",
-        "Forfalt",
+        "For sent",
         "För sent",
         "For sent",
         "Myöhässä",
@@ -145,10 +155,10 @@ internal static class ReportTexts
     internal static readonly Phrase StateSent = new(
         "Handed over",
         "Levert",
-        "Lämnad",
-        "Afleveret",
+        "Inlämnad",
+        "Indsendt",
         "Annettu",
-        "Afhent"
+        "Skilað"
     );
     internal static readonly Phrase StateAccepted = new(
         "Received",
@@ -156,7 +166,7 @@ internal static class ReportTexts
         "Mottagen",
         "Modtaget",
         "Vastaanotettu",
-        "Móttekið"
+        "Móttekin"
     );
     internal static readonly Phrase AcceptWarnings = new(
         "I accept the warnings",
@@ -218,17 +228,17 @@ internal static class ReportTexts
         "The books have changed since these figures were approved. What was filed stays as it is; a correction takes its place.",
         "Regnskapet er endret etter at tallene ble godkjent. Det som er levert, står som det er; en korrigering trer i stedet.",
         "Bokföringen har ändrats sedan siffrorna godkändes. Det som lämnats står kvar; en rättelse ersätter det.",
-        "Bogføringen er ændret, siden tallene blev godkendt. Det afleverede står, som det er; en rettelse træder i stedet.",
+        "Bogføringen er ændret, siden tallene blev godkendt. Det indsendte står, som det er; en rettelse træder i stedet.",
         "Kirjanpito on muuttunut lukujen hyväksymisen jälkeen. Annettu ilmoitus säilyy; oikaisu korvaa sen.",
-        "Bókhaldið hefur breyst síðan tölurnar voru samþykktar. Það sem var afhent stendur; leiðrétting kemur í staðinn."
+        "Bókhaldið hefur breyst síðan tölurnar voru samþykktar. Það sem skilað var stendur; leiðrétting kemur í staðinn."
     );
     internal static readonly Phrase AsFiled = new(
         "As filed",
         "Som levert",
-        "Som lämnat",
-        "Som afleveret",
+        "Som inlämnat",
+        "Som indsendt",
         "Annettu",
-        "Eins og afhent"
+        "Eins og skilað var"
     );
     internal static readonly Phrase AsNow = new("Now", "Nå", "Nu", "Nu", "Nyt", "Nú");
     internal static readonly Phrase ApproveCorrection = new(
@@ -240,7 +250,7 @@ internal static class ReportTexts
         "Samþykkja sem leiðréttingu"
     );
     internal static readonly Phrase ShowNothing = new(
-        "Show lines of zero ({0})",
+        "Show zero lines ({0})",
         "Vis poster uten beløp ({0})",
         "Visa poster utan belopp ({0})",
         "Vis poster uden beløb ({0})",
@@ -248,7 +258,7 @@ internal static class ReportTexts
         "Sýna línur án fjárhæðar ({0})"
     );
     internal static readonly Phrase HideNothing = new(
-        "Hide lines of zero",
+        "Hide zero lines",
         "Skjul poster uten beløp",
         "Dölj poster utan belopp",
         "Skjul poster uden beløb",
@@ -295,7 +305,14 @@ internal static class ReportTexts
         "Tulostuu ilman valikoita: valitse selaimen Tulosta.",
         "Prentast án valmynda: veldu Prenta í vafranum."
     );
-    internal static readonly Phrase Save = new("Save as", "Lagre som", "Spara som", "Gem som", "Tallenna", "Vista sem");
+    internal static readonly Phrase Save = new(
+        "Save as",
+        "Lagre som",
+        "Spara som",
+        "Gem som",
+        "Tallenna muodossa",
+        "Vista sem"
+    );
     internal static readonly Phrase Transmit = new(
         "Send to the authority",
         "Send til myndigheten",
@@ -310,7 +327,7 @@ internal static class ReportTexts
         "Går genom den port som noden är inställd med. Den skickas en gång; svaret sparas här.",
         "Går gennem den port, som noden er sat op med. Den sendes én gang; svaret gemmes her.",
         "Kulkee solmuun asetetun portin kautta. Lähetetään kerran; vastaus tallennetaan tähän.",
-        "Fer um gáttina sem hnúturinn er stilltur með. Send einu sinni; svarið er geymt hér."
+        "Fer um gáttina sem hnúturinn er stilltur með. Skýrslan er send einu sinni; svarið er geymt hér."
     );
     internal static readonly Phrase FetchAnswer = new(
         "Look for the answer",
@@ -345,19 +362,19 @@ internal static class ReportTexts
         "Undirrita hjá yfirvaldinu"
     );
     internal static readonly Phrase OnceForAll = new(
-        "Approve once for all",
+        "Approve once and for all",
         "Godkjenn én gang for alle",
         "Godkänn en gång för alla",
         "Godkend én gang for alle",
-        "Hyväksy kerralla kaikki",
+        "Hyväksy pysyvästi",
         "Samþykkja í eitt skipti fyrir öll"
     );
     internal static readonly Phrase Stands = new(
-        "Approved once for all",
+        "Approved once and for all",
         "Godkjent én gang for alle",
         "Godkänd en gång för alla",
         "Godkendt én gang for alle",
-        "Hyväksytty kerralla",
+        "Hyväksytty pysyvästi",
         "Samþykkt í eitt skipti fyrir öll"
     );
     internal static readonly Phrase ByPort = new(
@@ -373,14 +390,14 @@ internal static class ReportTexts
         "Skrives som fil til opplasting",
         "Skrivs som fil för uppladdning",
         "Skrives som fil til upload",
-        "Kirjoitetaan ladattavaksi tiedostoksi",
+        "Kirjoitetaan tiedostoksi, jonka viet palveluun",
         "Skrifuð sem skrá til upphleðslu"
     );
     internal static readonly Phrase Way = new("How", "Hvordan", "Hur", "Hvordan", "Miten", "Hvernig");
     internal static readonly Phrase AlsoWith = new(
         "Also when the check “{0}” fails",
         "Også når kontrollen «{0}» slår ut",
-        "Även när kontrollen ”{0}” slår till",
+        "Även när kontrollen ”{0}” ger utslag",
         "Også når kontrollen »{0}« slår ud",
         "Myös kun tarkistus ”{0}” ei täsmää",
         "Einnig þegar prófunin „{0}“ stenst ekki"
@@ -388,7 +405,7 @@ internal static class ReportTexts
     internal static readonly Phrase DespiteWarnings = new(
         "Also when these checks fail:",
         "Også når disse kontrollene slår ut:",
-        "Även när dessa kontroller slår till:",
+        "Även när dessa kontroller ger utslag:",
         "Også når disse kontroller slår ud:",
         "Myös kun nämä tarkistukset eivät täsmää:",
         "Einnig þegar þessar prófanir standast ekki:"
@@ -403,10 +420,10 @@ internal static class ReportTexts
     );
     internal static readonly Phrase StandNote = new(
         "When a period is over, no document of it waits and no other check fails, the report goes by itself before it is due. You can end this at any time.",
-        "Når en periode er over, ingen bilag venter og ingen annen kontroll slår ut, går rapporten av seg selv før fristen. Du kan avslutte dette når som helst.",
-        "När en period är slut, inga underlag väntar och ingen annan kontroll slår till går rapporten av sig själv före fristen. Du kan avsluta detta när som helst.",
-        "Når en periode er slut, ingen bilag venter og ingen anden kontrol slår ud, går rapporten af sig selv før fristen. Du kan afslutte dette når som helst.",
-        "Kun kausi on päättynyt, mikään tosite ei odota eikä muu tarkistus hälytä, ilmoitus lähtee itsestään ennen määräaikaa. Voit lopettaa tämän milloin tahansa.",
+        "Når en periode er over, ingen dokumenter venter og ingen annen kontroll slår ut, går rapporten av seg selv før fristen. Du kan avslutte dette når som helst.",
+        "När en period är slut, inga underlag väntar och ingen annan kontroll ger utslag går rapporten av sig själv före fristen. Du kan avsluta detta när som helst.",
+        "Når en periode er slut, ingen dokumenter venter og ingen anden kontrol slår ud, går rapporten af sig selv før fristen. Du kan afslutte dette når som helst.",
+        "Kun kausi on päättynyt, mikään asiakirja ei odota eikä mikään muu tarkistus hälytä, ilmoitus lähtee itsestään ennen määräaikaa. Voit lopettaa tämän milloin tahansa.",
         "Þegar tímabili er lokið, ekkert skjal bíður og engin önnur prófun bregst fer skýrslan sjálfkrafa fyrir skiladag. Þú getur hætt þessu hvenær sem er."
     );
     internal static readonly Phrase EndStanding = new(
@@ -418,11 +435,11 @@ internal static class ReportTexts
         "Hætta þessu"
     );
     internal static readonly Phrase NoWay = new(
-        "Once the operator of this node sets up a port to the authority or a folder for upload, coming periods can be approved here once for all.",
+        "Once the operator of this node sets up a port to the authority or a folder for upload, coming periods can be approved here once and for all.",
         "Når noden er satt opp med en port til myndigheten eller en mappe for opplasting, kan kommende perioder godkjennes her én gang for alle.",
         "När noden har en port till myndigheten eller en mapp för uppladdning kan kommande perioder godkännas här en gång för alla.",
         "Når noden er sat op med en port til myndigheden eller en mappe til upload, kan kommende perioder godkendes her én gang for alle.",
-        "Kun solmulle on asetettu portti viranomaiselle tai latauskansio, tulevat kaudet voi hyväksyä tässä kerralla.",
+        "Kun solmulle on määritetty portti viranomaiselle tai kansio vietäviä tiedostoja varten, tulevat kaudet voi hyväksyä tässä pysyvästi.",
         "Þegar hnúturinn hefur gátt til yfirvaldsins eða möppu til upphleðslu má samþykkja komandi tímabil hér í eitt skipti fyrir öll."
     );
     internal static readonly Phrase ToPay = new(
@@ -437,7 +454,7 @@ internal static class ReportTexts
         "To get back: {0}",
         "Til gode: {0}",
         "Att få tillbaka: {0}",
-        "At få tilbage: {0}",
+        "Til gode: {0}",
         "Palautettavaa: {0}",
         "Til endurgreiðslu: {0}"
     );
@@ -466,12 +483,19 @@ internal static class ReportTexts
         "Luvut on talletettu hyväksyttyinä; kautta ei lukita.",
         "Tölurnar eru geymdar eins og þær voru samþykktar; ekkert tímabil læsist við það."
     );
-    internal static readonly Phrase MeasureBase = new("base", "grunnlag", "underlag", "grundlag", "peruste", "stofn");
+    internal static readonly Phrase MeasureBase = new(
+        "base",
+        "grunnlag",
+        "underlag",
+        "grundlag",
+        "veron peruste",
+        "stofn"
+    );
     internal static readonly Phrase MeasureOutput = new(
         "output VAT",
         "utgående mva.",
         "utgående moms",
-        "udgående moms",
+        "salgsmoms",
         "suoritettava vero",
         "útskattur"
     );
@@ -479,7 +503,7 @@ internal static class ReportTexts
         "input VAT",
         "inngående mva.",
         "ingående moms",
-        "indgående moms",
+        "købsmoms",
         "vähennettävä vero",
         "innskattur"
     );
@@ -495,7 +519,7 @@ internal static class ReportTexts
         "closing balance",
         "utgående saldo",
         "utgående saldo",
-        "slutsaldo",
+        "ultimosaldo",
         "loppusaldo",
         "lokastaða"
     );
@@ -503,17 +527,17 @@ internal static class ReportTexts
         "opening balance",
         "inngående saldo",
         "ingående saldo",
-        "startsaldo",
+        "primosaldo",
         "alkusaldo",
         "upphafsstaða"
     );
     internal static readonly Phrase BehindNote = new(
         "Amounts as booked, with their øre or cents; the return itself may drop them.",
-        "Beløp som bokført, med øre; oppgaven kan se bort fra dem.",
-        "Belopp som bokfört, med ören; deklarationen kan utelämna dem.",
-        "Beløb som bogført, med øre; angivelsen kan se bort fra dem.",
-        "Summat kirjanpidon mukaan sentteineen; ilmoitus voi jättää ne pois.",
-        "Fjárhæðir eins og bókað; skýrslan getur sleppt aurum."
+        "Beløp slik de er bokført, med øre; meldingen kan se bort fra ørene.",
+        "Belopp som de är bokförda, med ören; deklarationen kan utelämna dem.",
+        "Beløb, som de er bogført, med øre; angivelsen kan udelade dem.",
+        "Summat kirjanpidon mukaan sentteineen; ilmoituksesta sentit voivat jäädä pois.",
+        "Fjárhæðir eins og þær eru bókaðar, með aurum; skýrslan getur sleppt þeim."
     );
     internal static readonly Phrase Vouchers = new(
         "Vouchers behind it",

@@ -7,7 +7,7 @@ internal static class SharingTexts
     internal static readonly Phrase Lead = new(
         "Who asks to see the company’s data, who may, and who did.",
         "Hvem som ber om innsyn, hvem som har det, og hvem som har brukt det.",
-        "Vilka som ber om insyn, vilka som har det och vilka som använt det.",
+        "Vilka som ber om insyn, vilka som har den och vilka som har använt den.",
         "Hvem der beder om indsigt, hvem der har den, og hvem der har brugt den.",
         "Kuka pyytää nähdä yrityksen tietoja, kuka saa ja kuka on nähnyt.",
         "Hverjir biðja um aðgang, hverjir hafa hann og hverjir hafa notað hann."
@@ -45,18 +45,18 @@ internal static class SharingTexts
         "Enginn utanaðkomandi hefur fengið gögn fyrirtækisins."
     );
     internal static readonly Phrase Waiting = new(
-        "They ask",
-        "De spør",
-        "De frågar",
-        "De spørger",
+        "Requests",
+        "Forespørsler",
+        "Förfrågningar",
+        "Anmodninger",
         "Pyynnöt",
         "Beiðnir"
     );
     internal static readonly Phrase NoneWaiting = new(
         "Nobody asks for anything.",
-        "Ingen spør om noe.",
-        "Ingen frågar om något.",
-        "Ingen spørger om noget.",
+        "Ingen ber om noe.",
+        "Ingen begär något.",
+        "Ingen beder om noget.",
         "Kukaan ei pyydä mitään.",
         "Enginn biður um neitt."
     );
@@ -73,7 +73,7 @@ internal static class SharingTexts
         "Ingen utenfor selskapet har innsyn.",
         "Ingen utanför företaget har insyn.",
         "Ingen uden for virksomheden har indsigt.",
-        "Kenelläkään ulkopuolisella ei ole pääsyä.",
+        "Kenelläkään ulkopuolisella ei ole käyttöoikeutta.",
         "Enginn utanaðkomandi hefur aðgang."
     );
     internal static readonly Phrase Ended = new("Ended", "Avsluttet", "Avslutade", "Afsluttet", "Päättyneet", "Lokið");
@@ -92,7 +92,7 @@ internal static class SharingTexts
         "Til og med",
         "Till och med",
         "Til og med",
-        "Saakka",
+        "Voimassa asti",
         "Til og með"
     );
     internal static readonly Phrase Uses = new("Used", "Brukt", "Använd", "Brugt", "Käytetty", "Notað");
@@ -129,14 +129,21 @@ internal static class SharingTexts
         "Muutama rivi tällä hetkellä.",
         "Nokkrar línur eins og þær eru nú."
     );
-    internal static readonly Phrase Give = new("Give", "Gi innsyn", "Ge insyn", "Giv indsigt", "Anna", "Veita aðgang");
+    internal static readonly Phrase Give = new(
+        "Give",
+        "Gi innsyn",
+        "Ge insyn",
+        "Giv indsigt",
+        "Anna käyttöoikeus",
+        "Veita aðgang"
+    );
     internal static readonly Phrase What = new("What", "Hva", "Vad", "Hvad", "Mitä", "Hvað");
     internal static readonly Phrase DataFrom = new(
         "Data from",
         "Data fra og med",
         "Uppgifter från och med",
         "Data fra og med",
-        "Tiedot alkaen",
+        "Tiedot ajalta, alku",
         "Gögn frá og með"
     );
     internal static readonly Phrase DataTo = new(
@@ -144,7 +151,7 @@ internal static class SharingTexts
         "Data til og med",
         "Uppgifter till och med",
         "Data til og med",
-        "Tiedot asti",
+        "Tiedot ajalta, loppu",
         "Gögn til og með"
     );
     internal static readonly Phrase SignedBy = new(
@@ -189,12 +196,22 @@ internal static class SharingTexts
     );
     internal static readonly Phrase StillToSignOf = new(
         "Still to sign: {0} of these: {1}.",
-        "Mangler {0} signatur(er) av disse: {1}.",
-        "{0} underskrift(er) saknas av dessa: {1}.",
-        "Mangler {0} underskrift(er) af disse: {1}.",
-        "Puuttuu {0} allekirjoitus(ta) näiltä: {1}.",
-        "Enn vantar {0} undirskrift(ir) frá þessum: {1}."
-    );
+        "Mangler {0} signaturer av disse: {1}.",
+        "{0} underskrifter saknas av dessa: {1}.",
+        "Mangler {0} underskrifter af disse: {1}.",
+        "Puuttuu {0} allekirjoitusta näiltä: {1}.",
+        "Enn vantar {0} undirskriftir frá þessum: {1}."
+    )
+    {
+        One = new(
+            "Still to sign: {0} of these: {1}.",
+            "Mangler {0} signatur av disse: {1}.",
+            "{0} underskrift saknas av dessa: {1}.",
+            "Mangler {0} underskrift af disse: {1}.",
+            "Puuttuu {0} allekirjoitus näiltä: {1}.",
+            "Enn vantar {0} undirskrift frá þessum: {1}."
+        ),
+    };
     internal static readonly Phrase NothingYet = new(
         "Nothing is shown before all have signed.",
         "Ingenting vises før alle har signert.",
@@ -265,9 +282,9 @@ internal static class SharingTexts
         "Ta bort det du inte vill ge. Det kan återkallas när som helst.",
         "Fjern det, du ikke vil give. Det kan trækkes tilbage når som helst.",
         "Poista se, mitä et halua antaa. Voit perua milloin tahansa.",
-        "Taktu burt það sem þú vilt ekki veita. Hægt er að afturkalla hvenær sem er."
+        "Fjarlægðu það sem þú vilt ekki veita. Hægt er að afturkalla hvenær sem er."
     );
-    internal static readonly Phrase Refuse = new("Refuse", "Avslå", "Avslå", "Afvis", "Kieltäydy", "Hafna");
+    internal static readonly Phrase Refuse = new("Refuse", "Avslå", "Avslå", "Afvis", "Hylkää", "Hafna");
     internal static readonly Phrase Withdraw = new(
         "Withdraw",
         "Trekk tilbake",
@@ -281,8 +298,8 @@ internal static class SharingTexts
         "Fra det øyeblikket vises ingenting mer. Det som er sett, står i loggen.",
         "Från den stunden visas inget mer. Det som setts står kvar i loggen.",
         "Fra det øjeblik vises intet mere. Det, der er set, står i loggen.",
-        "Siitä hetkestä mitään ei enää näytetä. Nähty jää lokiin.",
-        "Frá þeirri stundu er ekkert sýnt. Það sem séð var er áfram í skrá."
+        "Siitä lähtien mitään ei enää näytetä. Katselut jäävät lokiin.",
+        "Frá þeirri stundu er ekkert meira sýnt. Það sem skoðað var stendur áfram í annálnum."
     );
     internal static readonly Phrase History = new("History", "Historikk", "Historik", "Historik", "Historia", "Saga");
     internal static readonly Phrase Reports = new(
@@ -305,19 +322,12 @@ internal static class SharingTexts
         "Asked for",
         "Bedt om",
         "Begärd",
-        "Anmodet",
+        "Anmodet om",
         "Pyydetty",
         "Óskað eftir"
     );
     internal static readonly Phrase StateGiven = new("Given", "Gitt", "Given", "Givet", "Annettu", "Veitt");
-    internal static readonly Phrase StateRefused = new(
-        "Refused",
-        "Avslått",
-        "Avslagen",
-        "Afvist",
-        "Kielletty",
-        "Hafnað"
-    );
+    internal static readonly Phrase StateRefused = new("Refused", "Avslått", "Avslagen", "Afvist", "Hylätty", "Hafnað");
     internal static readonly Phrase StateWithdrawn = new(
         "Withdrawn",
         "Trukket tilbake",
@@ -397,13 +407,13 @@ internal static class SharingTexts
         "Hvem som kan gjøre hva for selskapet, og hvem som kan signere.",
         "Vem som får göra vad för företaget, och vem som får teckna det.",
         "Hvem der må gøre hvad for virksomheden, og hvem der må tegne den.",
-        "Kuka saa tehdä mitä yrityksen puolesta ja kuka saa allekirjoittaa.",
+        "Kuka saa tehdä mitä yrityksen puolesta ja kuka saa kirjoittaa sen nimen.",
         "Hver má gera hvað fyrir fyrirtækið og hver má rita firmað."
     );
     internal static readonly Phrase Roles = new("Roles", "Roller", "Roller", "Roller", "Roolit", "Hlutverk");
     internal static readonly Phrase Role = new("Role", "Rolle", "Roll", "Rolle", "Rooli", "Hlutverk");
     internal static readonly Phrase Name = new("Name", "Navn", "Namn", "Navn", "Nimi", "Nafn");
-    internal static readonly Phrase Since = new("Since", "Siden", "Sedan", "Siden", "Alkaen", "Síðan");
+    internal static readonly Phrase Since = new("Since", "Siden", "Sedan", "Siden", "Alkaen", "Frá");
     internal static readonly Phrase Take = new(
         "Take back",
         "Ta tilbake",
@@ -440,9 +450,9 @@ internal static class SharingTexts
         "Who may sign",
         "Hvem kan signere",
         "Firmatecknare",
-        "Hvem må tegne",
-        "Kuka saa allekirjoittaa",
-        "Hver má rita firma"
+        "Hvem må tegne virksomheden",
+        "Nimenkirjoitusoikeudet",
+        "Hverjir rita firmað"
     );
     internal static readonly Phrase NoRights = new(
         "Nothing is known of signatory rights",
@@ -457,7 +467,7 @@ internal static class SharingTexts
         "Når registerets beskrivelse er lagt inn, gis innsyn bare av dem som kan signere.",
         "När registrets beskrivning finns ges insyn bara av dem som får teckna företaget.",
         "Når registrets beskrivelse er gemt, gives indsigt kun af dem, der må tegne.",
-        "Kun rekisterin kuvaus on tallennettu, vain allekirjoitusoikeutetut voivat antaa pääsyn.",
+        "Kun rekisterin kuvaus on tallennettu, vain nimenkirjoitusoikeutetut voivat antaa käyttöoikeuden.",
         "Þegar lýsing skrárinnar er varðveitt veita aðeins þeir aðgang sem mega rita firmað."
     );
     internal static readonly Phrase RoleOwner = new("Owner", "Eier", "Ägare", "Ejer", "Omistaja", "Eigandi");
@@ -466,13 +476,13 @@ internal static class SharingTexts
         "Signaturberettiget",
         "Firmatecknare",
         "Tegningsberettiget",
-        "Allekirjoittaja",
-        "Prókúruhafi"
+        "Nimenkirjoittaja",
+        "Handhafi firmaritunar"
     );
     internal static readonly Phrase RoleAccountant = new(
         "Accountant",
         "Regnskapsfører",
-        "Redovisare",
+        "Redovisningskonsult",
         "Bogholder",
         "Kirjanpitäjä",
         "Bókari"
@@ -532,17 +542,17 @@ internal static class SharingTexts
         "Avslutade roller",
         "Afsluttede roller",
         "Päättyneet roolit",
-        "Lokin hlutverk"
+        "Liðin hlutverk"
     );
     internal static readonly Phrase EndedOn = new("Ended on", "Avsluttet", "Avslutad", "Afsluttet", "Päättyi", "Lauk");
     internal static readonly Phrase Renew = new("Renew", "Forny", "Förnya", "Forny", "Uusi", "Endurnýja");
     internal static readonly Phrase RenewNote = new(
         "The same once more, until {0}. This one is replaced.",
-        "Det samme en gang til, til {0}. Denne erstattes.",
-        "Samma sak en gång till, till {0}. Den här ersätts.",
-        "Det samme en gang til, til {0}. Denne erstattes.",
+        "Det samme på nytt, til og med {0}. Denne erstattes.",
+        "Samma sak igen, till och med {0}. Den här ersätts.",
+        "Det samme igen, til og med {0}. Denne erstattes.",
         "Sama uudelleen, {0} asti. Tämä korvautuu.",
-        "Það sama aftur, til {0}. Þessi víkur fyrir nýrri."
+        "Það sama aftur, til og með {0}. Nýr aðgangur kemur í stað þessa."
     );
     internal static readonly Phrase Aggregates = new(
         "Sums of the books by account, customer, country, month",
@@ -550,7 +560,7 @@ internal static class SharingTexts
         "Summor av bokföringen per konto, kund, land, månad",
         "Summer af bogføringen efter konto, kunde, land, måned",
         "Kirjanpidon summat tilin, asiakkaan, maan ja kuukauden mukaan",
-        "Summur bókhalds eftir reikningi, viðskiptavini, landi, mánuði"
+        "Summur bókhalds eftir bókhaldslykli, viðskiptavini, landi og mánuði"
     );
     internal static readonly Phrase Answer = new(
         "Look and answer",
@@ -597,7 +607,7 @@ internal static class SharingTexts
         "Velg minst én type data for å se et utdrag.",
         "Välj minst en typ av data för att se ett utdrag.",
         "Vælg mindst én type data for at se et udsnit.",
-        "Valitse ainakin yksi tieto nähdäksesi otteen.",
+        "Valitse ainakin yksi tietolaji nähdäksesi otteen.",
         "Veldu að minnsta kosti eina tegund gagna til að sjá sýnishorn."
     );
     internal static readonly Phrase NothingOfDays = new(

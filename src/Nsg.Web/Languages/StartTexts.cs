@@ -28,12 +28,36 @@ internal static class StartTexts
         "Banki, opið"
     );
     internal static readonly Phrase ReportDue = new(
-        "Next report due",
-        "Neste rapport innen",
-        "Nästa rapport senast",
-        "Næste indberetning senest",
-        "Seuraava ilmoitus viimeistään",
-        "Næstu skil fyrir"
+        "Oldest report due",
+        "Eldste rapport, frist",
+        "Äldsta rapport, senast",
+        "Ældste indberetning, frist",
+        "Vanhin ilmoitus, määräpäivä",
+        "Elstu skil, frestur"
+    );
+    internal static readonly Phrase ReportsLate = new(
+        "Reports late",
+        "Rapporter forfalt",
+        "Rapporter försenade",
+        "Indberetninger forsinket",
+        "Myöhässä",
+        "Skil í vanskilum"
+    );
+    internal static readonly Phrase ByNeed = new(
+        "Those that need you most first",
+        "De som trenger deg mest, først",
+        "De som behöver dig mest först",
+        "De, der har mest brug for dig, først",
+        "Sinua eniten tarvitsevat ensin",
+        "Þau sem þurfa þín mest fyrst"
+    );
+    internal static readonly Phrase Days = new(
+        "Overdue sums are of the day named under each company; reports count from today, {0}.",
+        "Forfalte beløp gjelder dagen som står under hvert selskap; rapporter regnes fra i dag, {0}.",
+        "Förfallna belopp gäller dagen som står under varje företag; rapporter räknas från i dag, {0}.",
+        "Forfaldne beløb gælder den dag, der står under hver virksomhed; indberetninger regnes fra i dag, {0}.",
+        "Erääntyneet summat ovat yrityksen alla mainitulta päivältä; ilmoitukset lasketaan tästä päivästä, {0}.",
+        "Gjaldfallnar fjárhæðir miðast við daginn undir hverju fyrirtæki; skil miðast við daginn í dag, {0}."
     );
     internal static readonly Phrase YourKey = new(
         "Should somebody give you a role at a company? Send them this code:",

@@ -21,7 +21,14 @@ internal static class Texts
         "Staða {0}"
     );
     internal static readonly Phrase Company = new("Company", "Selskap", "Företag", "Virksomhed", "Yritys", "Fyrirtæki");
-    internal static readonly Phrase Documents = new("Documents", "Bilag", "Dokument", "Bilag", "Tositteet", "Skjöl");
+    internal static readonly Phrase Documents = new(
+        "Documents",
+        "Dokumenter",
+        "Underlag",
+        "Dokumenter",
+        "Asiakirjat",
+        "Skjöl"
+    );
     internal static readonly Phrase InReview = new(
         "In review",
         "Til kontroll",
@@ -58,19 +65,19 @@ internal static class Texts
     );
     internal static readonly Phrase ReceivablesOverdue = new(
         "Receivables overdue",
-        "Forfalt hos kunder",
+        "Forfalte kundefordringer",
         "Förfallna kundfordringar",
-        "Forfaldne tilgodehavender",
-        "Erääntyneet saatavat",
-        "Gjaldfallnar kröfur"
+        "Forfaldne debitorer",
+        "Erääntyneet myyntisaamiset",
+        "Gjaldfallnar viðskiptakröfur"
     );
     internal static readonly Phrase PayablesOverdue = new(
         "Payables overdue",
-        "Forfalt til leverandører",
+        "Forfalt leverandørgjeld",
         "Förfallna leverantörsskulder",
-        "Forfalden gæld",
-        "Erääntyneet velat",
-        "Gjaldfallnar skuldir"
+        "Forfalden leverandørgæld",
+        "Erääntyneet ostovelat",
+        "Gjaldfallnar viðskiptaskuldir"
     );
     internal static readonly Phrase CashByMonth = new(
         "Cash at month end",
@@ -107,11 +114,11 @@ internal static class Texts
     );
     internal static readonly Phrase ReviewTitle = new(
         "Waiting for a person",
-        "Venter på et menneske",
-        "Väntar på en människa",
-        "Venter på et menneske",
-        "Odottaa ihmistä",
-        "Bíður eftir manneskju"
+        "Venter på en avgjørelse",
+        "Väntar på beslut",
+        "Venter på en afgørelse",
+        "Odottaa päätöstä",
+        "Bíður ákvörðunar"
     );
     internal static readonly Phrase ReviewNone = new(
         "Nothing waits.",
@@ -213,10 +220,10 @@ internal static class Texts
     internal static readonly Phrase KindOrder = new("Order", "Ordre", "Order", "Ordre", "Tilaus", "Pöntun");
     internal static readonly Phrase KindOrderResponse = new(
         "Order response",
-        "Ordresvar",
-        "Ordersvar",
-        "Ordresvar",
-        "Tilausvastaus",
+        "Ordrebekreftelse",
+        "Orderbekräftelse",
+        "Ordrebekræftelse",
+        "Tilausvahvistus",
         "Pöntunarsvar"
     );
     internal static readonly Phrase KindOrderChange = new(
@@ -237,7 +244,7 @@ internal static class Texts
     );
     internal static readonly Phrase KindOrderAgreement = new(
         "Order agreement",
-        "Ordrebekreftelse",
+        "Ordreforslag",
         "Orderöverenskommelse",
         "Ordreaftale",
         "Tilaussopimus",
@@ -249,11 +256,11 @@ internal static class Texts
         "Leveransavisering",
         "Forsendelsesadvis",
         "Lähetysilmoitus",
-        "Afhendingarseðill"
+        "Sendingartilkynning"
     );
     internal static readonly Phrase KindReceiptAdvice = new(
         "Receipt advice",
-        "Mottaksmelding",
+        "Mottaksbekreftelse",
         "Mottagningsbekräftelse",
         "Modtagelsesadvis",
         "Vastaanottoilmoitus",
@@ -356,7 +363,7 @@ internal static class Texts
         "Du är utloggad",
         "Du er logget ud",
         "Olet kirjautunut ulos",
-        "Þú ert skráð(ur) út"
+        "Þú hefur skráð þig út"
     );
     internal static readonly Phrase SignedOut = new(
         "Nothing of your session is left on this computer.",
@@ -395,7 +402,7 @@ internal static class Texts
         "Skjemaet var fra en annen økt, så ingenting ble gjort. Gå tilbake, last siden på nytt og send igjen.",
         "Formuläret var från en annan session, så inget gjordes. Gå tillbaka, ladda om sidan och skicka igen.",
         "Formularen var fra en anden session, så intet blev gjort. Gå tilbage, genindlæs siden og send igen.",
-        "Lomake oli toisesta istunnosta, joten mitään ei tehty. Palaa takaisin, lataa sivu uudelleen ja lähetä uudelleen.",
+        "Lomake oli toisesta istunnosta, joten mitään ei tehty. Palaa takaisin, päivitä sivu ja lähetä lomake uudestaan.",
         "Eyðublaðið var úr annarri lotu og því var ekkert gert. Farðu til baka, endurhlaððu síðuna og sendu aftur."
     );
     internal static readonly Phrase DemoProviderTitle = new(
@@ -439,7 +446,7 @@ internal static class Texts
         "Verifikation, part, belopp, konto, text",
         "Bilag, part, beløb, konto, tekst",
         "Tosite, osapuoli, summa, tili, teksti",
-        "Skjal, aðili, fjárhæð, reikningur, texti"
+        "Skjal, aðili, fjárhæð, bókhaldslykill, texti"
     );
     internal static readonly Phrase Overview = new(
         "Overview",
@@ -460,7 +467,7 @@ internal static class Texts
         "Edelliset",
         "Til baka"
     );
-    internal static readonly Phrase NextPage = new("Next", "Neste", "Nästa", "Næste", "Seuraavat", "Næstu");
+    internal static readonly Phrase NextPage = new("Next", "Neste", "Nästa", "Næste", "Seuraavat", "Áfram");
     internal static readonly Phrase YouAreHere = new(
         "You are here",
         "Du er her",
@@ -469,21 +476,14 @@ internal static class Texts
         "Olet tässä",
         "Þú ert hér"
     );
-    internal static readonly Phrase BackToDrawing = new(
-        "Back",
-        "Tilbake",
-        "Tillbaka",
-        "Tilbage",
-        "Takaisin",
-        "Til baka"
-    );
+    internal static readonly Phrase BackToDrawing = new("Close", "Lukk", "Stäng", "Luk", "Sulje", "Loka");
     internal static readonly Phrase LookInto = new(
-        "Look into",
-        "Se nærmere",
-        "Se närmare",
-        "Se nærmere",
-        "Tarkastele",
-        "Skoða nánar"
+        "Zoom in",
+        "Zoom inn",
+        "Zooma in",
+        "Zoom ind",
+        "Lähennä",
+        "Þysja inn"
     );
     internal static readonly Phrase Inbox = new("Inbox", "Innboks", "Inkorg", "Indbakke", "Saapuneet", "Innhólf");
     internal static readonly Phrase Journal = new(
@@ -494,7 +494,7 @@ internal static class Texts
         "Päiväkirja",
         "Dagbók"
     );
-    internal static readonly Phrase Accounts = new("Accounts", "Kontoer", "Konton", "Konti", "Tilit", "Reikningar");
+    internal static readonly Phrase Accounts = new("Accounts", "Kontoer", "Konton", "Konti", "Tilit", "Bókhaldslyklar");
     internal static readonly Phrase OpenItems = new(
         "Open items",
         "Åpne poster",
@@ -508,11 +508,11 @@ internal static class Texts
     internal static readonly Phrase Debit = new("Debit", "Debet", "Debet", "Debet", "Debet", "Debet");
     internal static readonly Phrase Credit = new("Credit", "Kredit", "Kredit", "Kredit", "Kredit", "Kredit");
     internal static readonly Phrase Balance = new("Balance", "Saldo", "Saldo", "Saldo", "Saldo", "Staða");
-    internal static readonly Phrase Account = new("Account", "Konto", "Konto", "Konto", "Tili", "Reikningur");
+    internal static readonly Phrase Account = new("Account", "Konto", "Konto", "Konto", "Tili", "Bókhaldslykill");
     internal static readonly Phrase Voucher = new("Voucher", "Bilag", "Verifikation", "Bilag", "Tosite", "Fylgiskjal");
     internal static readonly Phrase Text = new("Text", "Tekst", "Text", "Tekst", "Selite", "Texti");
     internal static readonly Phrase From = new("From", "Fra", "Från", "Fra", "Alkaen", "Frá");
-    internal static readonly Phrase To = new("To", "Til", "Till", "Til", "Asti", "Til");
+    internal static readonly Phrase To = new("To", "Til", "Till", "Til", "Päättyen", "Til");
     internal static readonly Phrase Show = new("Show", "Vis", "Visa", "Vis", "Näytä", "Sýna");
     internal static readonly Phrase All = new("All", "Alle", "Alla", "Alle", "Kaikki", "Allt");
     internal static readonly Phrase Document = new(

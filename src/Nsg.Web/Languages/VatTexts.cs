@@ -51,7 +51,7 @@ internal static class VatTexts
         "Utenfor mva-loven",
         "Utanför momsen",
         "Uden for momsloven",
-        "Alv:n ulkopuolella",
+        "Arvonlisäveron ulkopuolella",
         "Utan VSK"
     );
     internal static readonly Phrase Canary = new(

@@ -69,10 +69,10 @@ internal static class VerifyTexts
     );
     internal static readonly Phrase DoesNotHold = new(
         "The receipt does not hold.",
-        "Kvitteringen holder ikke.",
-        "Kvittot håller inte.",
-        "Kvitteringen holder ikke.",
-        "Kuitti ei pidä.",
+        "Kvitteringen er ikke gyldig.",
+        "Kvittot är inte giltigt.",
+        "Kvitteringen er ikke gyldig.",
+        "Kuitti ei ole pätevä.",
         "Kvittunin stenst ekki."
     );
     internal static readonly Phrase SignedHere = new(
@@ -105,7 +105,7 @@ internal static class VerifyTexts
         "Posten står på sin plats i den undertecknade loggen",
         "Posten står på sin plads i den underskrevne log",
         "Merkintä on paikallaan allekirjoitetussa lokissa",
-        "Færslan stendur á sínum stað í undirrituðu skránni"
+        "Færslan stendur á sínum stað í undirritaða annálnum"
     );
     internal static readonly Phrase NotInLog = new(
         "The record is not the one in the signed log",
@@ -113,7 +113,7 @@ internal static class VerifyTexts
         "Posten är inte den som står i den undertecknade loggen",
         "Posten er ikke den, der står i den underskrevne log",
         "Merkintä ei ole se, joka on allekirjoitetussa lokissa",
-        "Færslan er ekki sú sem stendur í undirrituðu skránni"
+        "Færslan er ekki sú sem stendur í undirritaða annálnum"
     );
     internal static readonly Phrase LogUnchanged = new(
         "The log here still begins with that state: nothing was rewritten",
@@ -121,7 +121,7 @@ internal static class VerifyTexts
         "Loggen här börjar fortfarande så: inget har skrivits om",
         "Loggen her begynder stadig sådan: intet er skrevet om",
         "Loki alkaa yhä samoin: mitään ei ole kirjoitettu uudelleen",
-        "Skráin hér byrjar enn eins: engu hefur verið breytt eftir á"
+        "Annállinn hér byrjar enn eins: engu hefur verið breytt eftir á"
     );
     internal static readonly Phrase LogChanged = new(
         "The log here is another one: it was rewritten, or cut",
@@ -129,7 +129,7 @@ internal static class VerifyTexts
         "Loggen här är en annan: den har skrivits om eller kapats",
         "Loggen her er en anden: den er skrevet om eller afkortet",
         "Loki on täällä toinen: se on kirjoitettu uudelleen tai katkaistu",
-        "Skráin hér er önnur: hún hefur verið endurrituð eða klippt"
+        "Annállinn hér er annar: hann hefur verið endurritaður eða klipptur"
     );
     internal static readonly Phrase SameAnswer = new(
         "The file is the one that was given out",
@@ -160,8 +160,8 @@ internal static class VerifyTexts
         "Utlevert til",
         "Utlämnat till",
         "Udleveret til",
-        "Luovutettu",
-        "Afhent"
+        "Luovutuksen saaja",
+        "Afhent til"
     );
     internal static readonly Phrase At = new("When", "Når", "När", "Hvornår", "Milloin", "Hvenær");
     internal static readonly Phrase Record = new("Record", "Oppføring", "Post", "Post", "Merkintä", "Færsla");

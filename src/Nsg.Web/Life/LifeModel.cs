@@ -94,13 +94,13 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
         );
         yield return new LifeStep(
             LifeTexts.PeopleStep,
-            language.Format(LifeTexts.PeopleText, facts.Roles),
+            language.Counted(LifeTexts.PeopleText, facts.Roles),
             facts.Roles > 0 ? LifeState.Done : LifeState.NotYet,
             "/people"
         );
         yield return new LifeStep(
             LifeTexts.Chart,
-            language.Format(LifeTexts.ChartText, language.Number(books.Accounts().Count, 0)),
+            language.Counted(LifeTexts.ChartText, books.Accounts().Count),
             LifeState.Done,
             "/accounts"
         );
@@ -159,7 +159,7 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
         var open = _open.Sum(total => total.Items);
         yield return new LifeStep(
             LifeTexts.Settle,
-            language.Format(LifeTexts.SettleText, language.Number(open, 0)),
+            language.Counted(LifeTexts.SettleText, open),
             open == 0 ? LifeState.Done : LifeState.NotYet,
             "/open-items"
         );
@@ -190,7 +190,7 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
     }
 
     private LifeStep Counted(Phrase name, Phrase text, long count, string path) =>
-        new(name, language.Format(text, language.Number(count, 0)), count > 0 ? LifeState.Waits : LifeState.Done, path);
+        new(name, language.Counted(text, count), count > 0 ? LifeState.Waits : LifeState.Done, path);
 
     private LifeStep Late(Phrase name, Phrase text, TradeDirection direction, string path)
     {
@@ -198,9 +198,9 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
         var late = total?.OverdueItems ?? 0;
         return new LifeStep(
             name,
-            language.Format(
+            language.Counted(
                 text,
-                language.Number(late, 0),
+                late,
                 language.Exact(total?.Overdue ?? Vocabulary.Money.Zero(books.Company.Currency))
             ),
             late > 0 ? LifeState.Waits : LifeState.Done,

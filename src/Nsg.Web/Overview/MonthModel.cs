@@ -9,10 +9,11 @@ namespace Nsg.Web.Overview;
 /// <summary>An account's share in what a month brought.</summary>
 /// <param name="Account">Number.</param>
 /// <param name="Name">Name.</param>
+/// <param name="IsIncome">Whether it is an account of income; else of cost.</param>
 /// <param name="Now">What it added to the result in the month; a cost is negative.</param>
 /// <param name="Before">The same of the month before.</param>
 /// <param name="YearBefore">The same of a year before; null when the books do not reach back.</param>
-public sealed record MonthShare(string Account, string Name, Money Now, Money Before, Money? YearBefore)
+public sealed record MonthShare(string Account, string Name, bool IsIncome, Money Now, Money Before, Money? YearBefore)
 {
     /// <summary>How much it raised the result over the month before.</summary>
     public Money Change => Now - Before;
@@ -67,6 +68,12 @@ public sealed record MonthModel
     /// <summary>Result of the month before.</summary>
     public Money ResultBefore => Shares.Aggregate(Money.Zero(Turnover.Currency), (sum, one) => sum + one.Before);
 
+    /// <summary>How much income, or else cost, raised the result over the month before.</summary>
+    public Money ChangeOf(bool isIncome) =>
+        Shares
+            .Where(one => one.IsIncome == isIncome)
+            .Aggregate(Money.Zero(Turnover.Currency), (sum, one) => sum + one.Change);
+
     /// <summary>The month that an address names, or null.</summary>
     internal static DateOnly? Read(string text) =>
         DateOnly.TryParseExact(
@@ -98,6 +105,7 @@ public sealed record MonthModel
                 return new MonthShare(
                     account,
                     kind.Name,
+                    kind.Type == AccountType.Income,
                     now.GetValueOrDefault(account, zero),
                     before.GetValueOrDefault(account, zero),
                     yearBefore.Count == 0 ? null : yearBefore.GetValueOrDefault(account, zero)

@@ -32,7 +32,7 @@ public sealed record OverviewModel
     private const int WeeksAhead = 13;
     private const int RowsMax = 5;
 
-    /// <summary>The day that the figures are of: the end of the last month that has vouchers.</summary>
+    /// <summary>The day that the figures are of (<see cref="BooksDay"/>).</summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>Months, oldest first; empty for a company without vouchers.</summary>
@@ -87,13 +87,13 @@ public sealed record OverviewModel
     public ObligationLine? Oldest { get; init; }
 
     /// <summary>Today.</summary>
-    public DateOnly Today { get; init; }
+    public required DateOnly Today { get; init; }
 
-    internal static OverviewModel Of(BooksQueries books)
+    internal static OverviewModel Of(BooksQueries books, DateOnly today)
     {
         var company = books.Company;
         var last = books.LastDay();
-        var day = last is { } known ? EndOfMonth(known) : DateOnly.MinValue;
+        var day = BooksDay.Of(books, today) ?? DateOnly.MinValue;
         var figures = last is null
             ? new MonthFigureTable([], books)
             : new MonthFigureTable(
@@ -126,6 +126,7 @@ public sealed record OverviewModel
         return new OverviewModel
         {
             Day = day,
+            Today = today,
             Months = last is null ? [] : figures.Months(day, cash, MonthsShown),
             Cash = cash,
             Ahead = last is null ? [] : CashForecast.Of(day, cash.Amount, moves, steady, WeeksAhead),
@@ -165,9 +166,6 @@ public sealed record OverviewModel
             : new DateOnly(day.Year, 1, 1);
 
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private static DateOnly EndOfMonth(DateOnly day) =>
-        new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,10 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
 
     private static readonly Regex Places = new(@"; (?<n>[0-9]{1,6}) places more\z", Linear);
     private static readonly Regex Place = new(@" \(line (?<n>[0-9]{1,8}), column [0-9]+[^()]*\)\z", Linear);
+    private static readonly Regex Fault = new(
+        @"\A(?<code>[a-z][a-z0-9-]*) at line (?<n>[0-9]{1,8}), column [0-9]+: [^ ]*: (?<text>.+)\z",
+        Linear
+    );
     private static readonly Regex Hint = new(@" \[[^\[\]]*\]\z", Linear);
 
     /// <summary>Language of the text where it is not the reader's.</summary>
@@ -31,6 +35,15 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
 
     internal static Said Of(Language language, string line)
     {
+        // What a reader could not read: "code at line 1, column 2: path: text".
+        if (Fault.Match(line) is { Success: true } fault)
+        {
+            return Of(language, $"{fault.Groups["code"].Value}: {fault.Groups["text"].Value}") with
+            {
+                Line = int.Parse(fault.Groups["n"].Value, CultureInfo.InvariantCulture),
+            };
+        }
+
         var (rest, more) = Cut(line, Places, match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture));
         (rest, var place) = Cut(rest, Place, match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture));
         var colon = rest.IndexOf(": ", StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using Nsg.Countries;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Overview;
 using Nsg.Web.Reports;
 
 namespace Nsg.Web.Pages;
@@ -38,19 +39,26 @@ public sealed record CompanyRow(
     public ObligationLine? Oldest { get; init; }
 
     /// <summary>Today.</summary>
-    public DateOnly Today { get; init; }
+    public required DateOnly Today { get; init; }
+
+    /// <summary>How many reports are late.</summary>
+    internal int LateReports => Oldest is { } oldest && oldest.IsLate(Today) ? oldest.MoreLate + 1 : 0;
+
+    /// <summary>What a euro costs in the company's currency as its books know; null where they do not. Only for
+    /// putting companies of several currencies in order.</summary>
+    public decimal? EuroRate { get; init; }
+
+    /// <summary>An amount of the company in euro, or as it is where no rate is known.</summary>
+    internal decimal InEuro(Money amount) => EuroRate is > 0m and var rate ? amount.Amount / rate : amount.Amount;
 
     /// <summary>How much it needs somebody: a decision weighs more than a bank line, a report that is late as much as
     /// a request.</summary>
     internal long Attention => (Waiting * 3) + (Requests * 5) + Unmatched + (Oldest?.IsLate(Today) == true ? 5 : 0);
 
-    internal static CompanyRow Of(BooksQueries books)
+    internal static CompanyRow Of(BooksQueries books, DateOnly today)
     {
         var company = books.Company;
-        var last = books.LastDay();
-        var day = last is { } known
-            ? new DateOnly(known.Year, known.Month, DateTime.DaysInMonth(known.Year, known.Month))
-            : (DateOnly?)null;
+        var day = BooksDay.Of(books, today);
         var totals = day is { } when ? books.OpenTotals(when) : [];
         var period = day is { } at ? ReportPeriod.Of(ReportPeriod.LengthOf(company.VatPeriod), at) : null;
         return new CompanyRow(
@@ -66,7 +74,11 @@ public sealed record CompanyRow(
             Overdue(totals, TradeDirection.Purchase, company.Currency),
             period?.ToString() ?? "",
             period is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To)
-        );
+        )
+        {
+            Today = today,
+            EuroRate = day is { } of ? books.DatedRate(Currency.EUR, of)?.Rate : null,
+        };
     }
 
     private static Money Overdue(IReadOnlyList<OpenTotal> totals, TradeDirection direction, Currency currency) =>

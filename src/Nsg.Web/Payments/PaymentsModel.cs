@@ -29,13 +29,15 @@ public sealed record PaymentsForm(
 /// <param name="Accounts">The company's bank accounts.</param>
 /// <param name="Orders">The latest orders.</param>
 /// <param name="Form">What was typed.</param>
+/// <param name="Today">Today; what was due before it is overdue.</param>
 public sealed record PaymentsModel(
     IReadOnlyList<PaymentDue> Due,
     string? Next,
     bool IsFirst,
     IReadOnlyList<string> Accounts,
     IReadOnlyList<PaymentOrderRow> Orders,
-    PaymentsForm Form
+    PaymentsForm Form,
+    DateOnly Today
 )
 {
     private const int PageSize = 50;
@@ -45,11 +47,13 @@ public sealed record PaymentsModel(
     /// <param name="books">The books.</param>
     /// <param name="query">What the address asks for.</param>
     /// <param name="form">What was typed.</param>
+    /// <param name="today">Today.</param>
     /// <param name="list">Lists what is owed behind a place.</param>
     public static PaymentsModel Of(
         BooksQueries books,
         IQueryCollection query,
         PaymentsForm form,
+        DateOnly today,
         Func<string?, int, IReadOnlyList<PaymentDue>> list
     )
     {
@@ -64,7 +68,8 @@ public sealed record PaymentsModel(
             after is null,
             [.. books.PayingAccounts().Select(one => one.BankAccount)],
             books.PaymentOrders(long.MaxValue, OrdersMax),
-            form
+            form,
+            today
         );
     }
 }

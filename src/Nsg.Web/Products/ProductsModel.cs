@@ -7,7 +7,8 @@ namespace Nsg.Web.Products;
 /// <summary>A group of lines with its emissions.</summary>
 /// <param name="Sum">What it comes to.</param>
 /// <param name="Emissions">Its emissions, for purchases.</param>
-public sealed record ProductGroup(LineSum Sum, FootprintSum? Emissions);
+/// <param name="Supplier">Who sells the product, or null.</param>
+public sealed record ProductGroup(LineSum Sum, FootprintSum? Emissions, string? Supplier);
 
 /// <summary>What was bought, or sold, in the last year that the books know.</summary>
 /// <param name="IsSale">Whether sales are shown.</param>
@@ -51,6 +52,10 @@ public sealed record ProductsModel(
             .ToList();
         var grouping = new LineGrouping(by, Digits: by == "classification" ? SegmentDigits : null);
         var emissions = isSale ? [] : figures.Emissions(lines, grouping).ToDictionary(one => one.Key);
+        var suppliers =
+            by == "product" && !isSale
+                ? figures.Products(lines).ToDictionary(one => one.Id, one => one.Supplier, StringComparer.Ordinal)
+                : [];
         return new ProductsModel(
             isSale,
             by,
@@ -60,7 +65,11 @@ public sealed record ProductsModel(
                 .. figures
                     .Sums(lines, grouping)
                     .Take(GroupsMax)
-                    .Select(one => new ProductGroup(one, emissions.GetValueOrDefault(one.Key))),
+                    .Select(one => new ProductGroup(
+                        one,
+                        emissions.GetValueOrDefault(one.Key),
+                        suppliers.GetValueOrDefault(one.Key)
+                    )),
             ],
             lines.Sum(line => line.Base?.Amount ?? 0m),
             isSale ? null : figures.Emissions(lines),

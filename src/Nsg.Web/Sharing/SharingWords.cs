@@ -72,7 +72,7 @@ internal static class SharingWords
             .Select(one =>
                 one.All
                     ? language.Format(SharingTexts.StillToSign, one.Names)
-                    : language.Format(SharingTexts.StillToSignOf, language.Number(one.Count, 0), one.Names)
+                    : language.Counted(SharingTexts.StillToSignOf, one.Count, one.Names)
             );
 
     internal static Phrase Basis(string basis) =>

@@ -22,13 +22,17 @@ export function draw(figure: HTMLElement, table: HTMLTableElement, type: "bar" |
   const chart = init(place);
   const [accent, earlier, negative, ink, quiet, edge, surface] = ["--accent", "--earlier", "--negative", "--ink", "--quiet", "--edge", "--surface"].map(colour);
   const label = { color: quiet };
+  const short = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact" });
   chart.setOption({
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     color: [accent, earlier],
     textStyle: { color: ink, fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 8, right: 8, top: 32, bottom: 48, containLabel: true },
     legend: { top: 0, show: heads.length > 2, textStyle: label },
-    tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: surface, borderColor: edge, textStyle: { color: ink } },
+    tooltip: {
+      trigger: "axis",
+      formatter: (at: unknown) => words(rows, heads, at), renderMode: "richText", backgroundColor: surface, borderColor: edge, textStyle: { color: ink },
+    },
     dataZoom: [{ type: "slider", height: 18, bottom: 8, textStyle: label, borderColor: edge, fillerColor: "transparent" }],
     xAxis: {
       type: "category",
@@ -40,7 +44,7 @@ export function draw(figure: HTMLElement, table: HTMLTableElement, type: "bar" |
       },
       axisLine: { lineStyle: { color: edge } },
     },
-    yAxis: { type: "value", axisLabel: label, splitLine: { lineStyle: { color: edge } } },
+    yAxis: { type: "value", axisLabel: { ...label, formatter: (value: number) => short.format(value).replace("-", "\u2212") }, splitLine: { lineStyle: { color: edge } } },
     series: heads.slice(1).map((name, i) => ({
       name,
       type,
@@ -61,6 +65,14 @@ export function draw(figure: HTMLElement, table: HTMLTableElement, type: "bar" |
     chart.dispose();
     if (picture) place.replaceWith(picture);
   };
+}
+
+/** What a place of the chart says, in the words and figures of the table. */
+function words(rows: HTMLTableRowElement[], heads: string[], at: unknown): string {
+  const place = (Array.isArray(at) ? at[0] : at) as { dataIndex?: number } | undefined;
+  const cells = rows[place?.dataIndex ?? -1]?.cells;
+  if (!cells) return "";
+  return [...cells].map((cell, i) => (i === 0 ? cell.textContent?.trim() : `${heads[i]}: ${cell.textContent?.trim()}`)).join("\n");
 }
 
 /** A token's colour as the browser works it out for the theme in force. */

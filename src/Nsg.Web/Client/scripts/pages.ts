@@ -8,6 +8,7 @@ import "htmx.org";
 import { closeMenus, showPlace } from "./menus";
 import { liveCharts } from "./charts";
 import { dropZones } from "./upload";
+import { choosing } from "./choose";
 import { keys } from "./keys";
 import { liveEvents } from "./events";
 
@@ -16,5 +17,6 @@ closeMenus();
 showPlace();
 dropZones();
 liveCharts();
+choosing();
 keys();
 liveEvents();

@@ -1,0 +1,173 @@
+using Microsoft.Playwright;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>What people do every day: companies in order, the inbox narrowed, payments chosen, invoices with many
+/// lines.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class DailyWorkTests(DemoSite site)
+{
+    [BrowserFact]
+    public async Task Companies_AreSortedByAColumn_AndTheOtherWayRound_WithoutScript()
+    {
+        var page = await OpenAsync(DemoSite.Accountant, "/", false);
+        await page.ClickAsync("thead a:has-text('Reports late')");
+        (await page.GetAttributeAsync("th:has-text('Reports late')", "aria-sort")).ShouldBe("descending");
+        var late = await NumbersAsync(page);
+        late.ShouldBe(late.OrderDescending());
+        await page.ClickAsync("thead a:has-text('Reports late')");
+        (await page.GetAttributeAsync("th:has-text('Reports late')", "aria-sort")).ShouldBe("ascending");
+        (await NumbersAsync(page)).ShouldBe(late.AsEnumerable().Reverse());
+        await page.ClickAsync("thead a:has-text('Company')");
+        var names = await page.Locator("tbody th a").AllInnerTextsAsync();
+        names.ShouldBe(names.Order(StringComparer.OrdinalIgnoreCase));
+        await page.ClickAsync("main .lead a");
+        (await page.Locator("th[aria-sort]").CountAsync()).ShouldBe(0);
+
+        static async Task<List<int>> NumbersAsync(IPage page) =>
+            [
+                .. (await page.Locator("tbody td:last-child").AllInnerTextsAsync()).Select(text =>
+                    int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+                ),
+            ];
+    }
+
+    [BrowserFact]
+    public async Task Companies_OfSeveralCurrencies_AreSortedByWhatTheAmountsAreWorth()
+    {
+        var page = await OpenAsync(DemoSite.Accountant, "/?sort=-owed", false);
+        var currencies = await page.Locator("tbody td:nth-of-type(5) .small").AllInnerTextsAsync();
+
+        // By the bare numbers Iceland's krónur would come first and the euros of Finland last.
+        currencies[0].ShouldNotBe("ISK");
+        currencies[^1].ShouldBe("ISK");
+    }
+
+    [BrowserFact]
+    public async Task OwnerOfOneCompany_SeesNothingToDoWithSeveral()
+    {
+        var page = await OpenAsync("kari", "/", false);
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+        (await page.Locator("#bulk, input[name=company]").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task Overview_SaysWhichDayCounts_ForInvoicesAndForReports()
+    {
+        var page = await OpenAsync("kari", "/companies/" + site.KeyIn(Country.NO), false);
+        var lead = await page.InnerTextAsync("main .lead");
+        lead.ShouldContain("As of 31 Dec 2025. What is overdue among invoices counts from that day");
+        lead.ShouldContain("from today, ");
+        (await page.InnerTextAsync("main .alert")).ShouldContain("handed over and ");
+    }
+
+    [BrowserFact]
+    public async Task Inbox_IsNarrowedToAKindAndAMonth()
+    {
+        var page = await OpenAsync("liv", $"/companies/{site.KeyIn(Country.NO)}/inbox?state=booked", false);
+        await page.SelectOptionAsync("select[name=kind]", "credit-note");
+        await page.ClickAsync(".filter button");
+        (await KindsAsync()).ShouldBe(["Credit note"]);
+        await page.SelectOptionAsync("select[name=kind]", "invoice");
+        await page.FillAsync("input[name=month]", "2025-10");
+        await page.ClickAsync(".filter button");
+        (await KindsAsync()).ShouldBe(["Invoice"]);
+        (await page.Locator("td.date").AllInnerTextsAsync()).ShouldAllBe(date => date.EndsWith(" Oct 2025"));
+        await page.ClickAsync(".filter a");
+        (await KindsAsync()).Count.ShouldBeGreaterThan(1);
+
+        async Task<List<string>> KindsAsync() =>
+            [.. (await page.Locator("td.nowrap").AllInnerTextsAsync()).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    [BrowserFact]
+    public async Task Payments_ChosenTogether_SayWhatTheyComeTo()
+    {
+        var page = await OpenAsync("kari", $"/companies/{site.KeyIn(Country.NO)}/payments", true);
+        var said = page.Locator("output[data-chosen]");
+        (await said.InnerTextAsync()).ShouldBe("0 chosen");
+        await page.CheckAsync("thead input");
+        var boxes = await page.Locator("tbody input[type=checkbox]").CountAsync();
+        (await said.InnerTextAsync()).ShouldMatch($@"^{boxes} chosen( · [\d,]+\.\d\d\u00A0[A-Z]{{3}})+$");
+        await page.UncheckAsync("thead input");
+        await page.CheckAsync("tbody input[type=checkbox] >> nth=0");
+        var amount = await page.Locator("tbody tr:has(:checked) td.strong").InnerTextAsync();
+        (await said.InnerTextAsync()).ShouldBe($"1 chosen · {amount}");
+        (await page.Locator("thead input").EvaluateAsync<bool>("box => box.indeterminate")).ShouldBeTrue();
+    }
+
+    [BrowserFact]
+    public async Task Payments_OnPaper_AreAList_WithoutBoxesAndButtons()
+    {
+        var page = await OpenAsync("kari", $"/companies/{site.KeyIn(Country.NO)}/payments", false);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await page.Locator("tbody th").First.IsVisibleAsync()).ShouldBeTrue();
+        (
+            await page.Locator("input, select, button")
+                .EvaluateAllAsync<int>("found => found.filter(one => one.offsetParent !== null).length")
+        ).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task InvoiceForm_TakesMoreLines_AndKeepsWhatWasTyped()
+    {
+        var page = await OpenAsync("kari", $"/companies/{site.KeyIn(Country.NO)}/invoices/new", false);
+        var before = await page.Locator("input[name=item]").CountAsync();
+        await page.FillAsync("input[name=item] >> nth=0", "Lamp");
+        await page.ClickAsync("button[value=more]");
+        (await page.Locator("input[name=item]").CountAsync()).ShouldBe(before + before);
+        (await page.InputValueAsync("input[name=item] >> nth=0")).ShouldBe("Lamp");
+        (await page.Locator("[role=alert]").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task PhotoOfAReceipt_IsShown_BookedByHand_AndHangsOnTheVoucher()
+    {
+        var key = site.KeyIn(Country.SE);
+        var page = await OpenAsync("erik", $"/companies/{key}/inbox", false);
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new FilePayload
+            {
+                Name = "receipt.png",
+                MimeType = "image/png",
+                Buffer = Convert.FromBase64String(
+                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+                ),
+            }
+        );
+        await page.ClickAsync("form.drop button");
+        await page.ClickAsync("main .list a:has-text('receipt.png')");
+        (await page.EvaluateAsync<int>("document.querySelector('img.picture').naturalWidth")).ShouldBe(1);
+        await page.ClickAsync("a[data-key=b]");
+        await page.FillAsync("input[name=text]", "Taxi to the customer");
+        var accounts = site.Store.Query(key, books => books.Accounts());
+        await page.FillAsync("input[name=account] >> nth=0", accounts[0].Number);
+        await page.FillAsync("input[name=debit] >> nth=0", "250");
+        await page.FillAsync("input[name=account] >> nth=1", accounts[1].Number);
+        await page.FillAsync("input[name=credit] >> nth=1", "250");
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("main")).ShouldContain("receipt.png");
+        await page.ClickAsync("main a:has-text('receipt.png')");
+        (await page.Locator("a[data-key=b]").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("main")).ShouldContain("250.00");
+    }
+
+    private async Task<IPage> OpenAsync(string person, string path, bool scripts)
+    {
+        var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions
+            {
+                Locale = "en-GB",
+                JavaScriptEnabled = scripts,
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        await page.GotoAsync(site.Address + path);
+        return page;
+    }
+}
