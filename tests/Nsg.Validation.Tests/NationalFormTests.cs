@@ -56,7 +56,7 @@ public sealed class NationalFormTests
     }
 
     [Theory]
-    [InlineData("<ram:ID>1</ram:ID><ram:Nonsense/>", "CII-XSD-")]
+    [InlineData("<ram:ID>1</ram:ID><ram:TypeCode>380</ram:TypeCode><ram:Nonsense/>", "CII-XSD-")]
     [InlineData("<ram:TypeCode>380</ram:TypeCode><ram:ID>1</ram:ID>", "CII-XSD-")]
     [InlineData("<ram:ID>1</ram:ID><ram:TypeCode>380</ram:TypeCode>", null)]
     public void CrossIndustryInvoice_IsHeldToItsStructure(string document, string? fault)
@@ -64,8 +64,9 @@ public sealed class NationalFormTests
         var verdict = Judge(
             $"""
             <rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
-                xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100">
-              <rsm:ExchangedDocumentContext/><rsm:ExchangedDocument>{document}</rsm:ExchangedDocument>
+                xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"
+                xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100">
+              <rsm:ExchangedDocumentContext/><rsm:ExchangedDocument>{document}<ram:IssueDateTime><udt:DateTimeString format="102">20261101</udt:DateTimeString></ram:IssueDateTime></rsm:ExchangedDocument>
               <rsm:SupplyChainTradeTransaction><ram:ApplicableHeaderTradeAgreement/><ram:ApplicableHeaderTradeDelivery/>
                 <ram:ApplicableHeaderTradeSettlement/></rsm:SupplyChainTradeTransaction>
             </rsm:CrossIndustryInvoice>
