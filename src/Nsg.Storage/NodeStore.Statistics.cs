@@ -28,21 +28,49 @@ public sealed partial class NodeStore
                 )
         );
 
-    /// <summary>Parts and periods of which a client was given a figure of a report's line.</summary>
-    public IReadOnlyList<(string Part, ReportPeriod Period)> StatisticPeriods(
+    /// <summary>Figures of a report's other lines that were given to a client for the same days.</summary>
+    public IReadOnlyList<(string Line, StatisticFigure Figure)> StatisticsBeside(
         string client,
         string report,
-        string line
-    ) => _readers.Read(null, session => PeriodsOf(session, client, report, line));
+        string line,
+        string period
+    ) => _readers.Read(null, session => Beside(session, client, report, line, period));
+
+    /// <summary>Parts and periods of which a client was given a figure of a report, whichever the line.</summary>
+    public IReadOnlyList<(string Part, ReportPeriod Period)> StatisticPeriods(string client, string report) =>
+        _readers.Read(null, session => PeriodsOf(session, client, report));
+
+    private static List<(string Line, StatisticFigure Figure)> Beside(
+        SqlSession session,
+        string client,
+        string report,
+        string line,
+        string period
+    ) =>
+        session.Rows(
+            "SELECT line, part, companies, figure FROM statistic_answer WHERE client = @1 AND report = @2 AND line <> @3 AND period = @4 AND withheld IS NULL ORDER BY part, line",
+            row =>
+                (
+                    row.GetString(0),
+                    new StatisticFigure(
+                        row.GetString(1),
+                        (int)row.NumberOrNull(2)!.Value,
+                        decimal.Parse(row.GetString(3), CultureInfo.InvariantCulture)
+                    )
+                ),
+            client,
+            report,
+            line,
+            period
+        );
 
     private static List<(string Part, ReportPeriod Period)> PeriodsOf(
         SqlSession session,
         string client,
-        string report,
-        string line
+        string report
     ) =>
         session.Rows(
-            "SELECT part, period FROM statistic_answer WHERE client = @1 AND report = @2 AND line = @3 AND withheld IS NULL ORDER BY period, part",
+            "SELECT DISTINCT part, period FROM statistic_answer WHERE client = @1 AND report = @2 AND withheld IS NULL ORDER BY period, part",
             row =>
                 (
                     row.GetString(0),
@@ -51,18 +79,19 @@ public sealed partial class NodeStore
                         : throw new InvalidDataException($"'{row.GetString(1)}' is no period")
                 ),
             client,
-            report,
-            line
+            report
         );
 
-    /// <summary>Keeps figures as they were first given out; those that are kept already stay, and one whose days share some with
-    /// another's is not kept: another question may have been first.</summary>
+    /// <summary>Keeps figures as they were first given out; those that are kept already stay. One whose days share some with another's of
+    /// the report, or beside which other lines are kept by now than it was judged with, is not kept: another question may have been
+    /// first.</summary>
     public Task<int> KeepStatisticFiguresAsync(
         string client,
         string report,
         string line,
         ReportPeriod period,
-        IReadOnlyList<StatisticFigure> figures
+        IReadOnlyList<StatisticFigure> figures,
+        IReadOnlyList<(string Line, StatisticFigure Figure)> judgedWith
     ) =>
         _writer.ExecuteAsync(
             null,
@@ -70,10 +99,16 @@ public sealed partial class NodeStore
             {
                 ArgumentNullException.ThrowIfNull(figures);
                 ArgumentNullException.ThrowIfNull(period);
-                var before = PeriodsOf(turn.Session, client, report, line);
+                ArgumentNullException.ThrowIfNull(judgedWith);
+                var before = PeriodsOf(turn.Session, client, report);
+                var strange = Beside(turn.Session, client, report, line, period.ToString())
+                    .Except(judgedWith)
+                    .Select(one => one.Figure.Part)
+                    .ToHashSet(StringComparer.Ordinal);
                 foreach (
                     var one in figures.Where(one =>
-                        !before.Any(other =>
+                        !strange.Contains(one.Part)
+                        && !before.Any(other =>
                             other.Part == one.Part && other.Period != period && other.Period.Overlaps(period)
                         )
                     )

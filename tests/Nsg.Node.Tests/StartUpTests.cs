@@ -73,6 +73,7 @@ public sealed class StartUpTests
         var draft = Draft("NO", "NO_AS", "Fjordens Kaffe AS", 30000);
         draft["bankAccount"] = "NO9386011117947";
         draft["endpoint"] = "https://node.example";
+        draft["signing"] = JsonNode.Parse("""[{"together":[{"seats":["chair"],"quantity":"alone"}]}]""");
         var founded = await SentAsync(node, Found, draft, HttpStatusCode.Created, "k1");
         var key = founded.GetProperty("company").GetString()!;
         using (var hidden = await node.GetAsync("/discovery/iso6523/0192:974760673"))
@@ -81,7 +82,7 @@ public sealed class StartUpTests
         }
 
         (await SentAsync(node, Found, draft, HttpStatusCode.OK, "k1")).GetProperty("company").GetString().ShouldBe(key);
-        draft["shares"] = 31;
+        draft["shares"] = 60;
         await SentAsync(node, Found, draft, HttpStatusCode.UnprocessableEntity, "k1");
         node.Store.ClientKeys.List().Count(one => one.Company == key).ShouldBe(1);
 
@@ -98,6 +99,15 @@ public sealed class StartUpTests
         found.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var moved = await node.GetAsync($"/id/NO-{key}");
         moved.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe("/id/NO-974760673", "the key leads on to the number");
+        var rights = await node.JsonAsync("/id/NO-974760673/signatory-rights");
+        rights
+            .GetProperty("signatoryRights")[0]
+            .GetProperty("signatoryRules")[0]
+            .GetProperty("alone")[0]
+            .GetProperty("role")
+            .GetProperty("notation")
+            .GetString()
+            .ShouldBe("NO_LEDE", "alone is not any one of several");
         var balances = await node.JsonAsync($"/api/v1/companies/{key}/balances");
         balances.ToString().ShouldContain("30000.00");
         (await node.Store.RebuildAsync(key)).ShouldBeGreaterThan(6);

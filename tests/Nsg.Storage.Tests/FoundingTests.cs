@@ -24,7 +24,9 @@ public sealed class FoundingTests : IDisposable
         (company.Number, company.IsOutsideVat, company.Handle).ShouldBe((null, true, founded.Company));
         var (draft, years) = _books.Store.Query(founded.Company, books => (books.Draft(), books.FinancialYears()));
         draft!.People.ShouldHaveSingleItem().Seats.ShouldBe([Seat.Founder, Seat.Chair]);
-        years.ShouldHaveSingleItem().To.ShouldBe(draft.FirstYearEnd!.Value);
+        years
+            .ShouldHaveSingleItem()
+            .ShouldBe((new DateOnly(2026, 3, 2), draft.FirstYearEnd!.Value), "there was no company the day before");
         _books.Store.ClientKeys.Authenticate(founded.Token!, DateTimeOffset.UtcNow)!.Company.ShouldBe(founded.Company);
 
         var again = await FoundAsync(Key);
@@ -102,7 +104,7 @@ public sealed class FoundingTests : IDisposable
                 Capital = 30_000m,
             },
             pack,
-            new DateOnly(2026, 3, 1)
+            new DateOnly(2026, 3, 2)
         );
         return _books.Store.FoundCompanyAsync(
             new CompanyCreated(draft.Name!, Country.NO, Currency.NOK, []),

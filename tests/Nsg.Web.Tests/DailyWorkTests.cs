@@ -103,10 +103,34 @@ public sealed class DailyWorkTests(DemoSite site)
         var page = await OpenAsync("kari", $"/companies/{site.KeyIn(Country.NO)}/payments", false);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         (await page.Locator("tbody th").First.IsVisibleAsync()).ShouldBeTrue();
+        (await page.Locator("tbody td:first-child").First.IsVisibleAsync()).ShouldBeFalse();
         (
             await page.Locator("input, select, button")
                 .EvaluateAllAsync<int>("found => found.filter(one => one.offsetParent !== null).length")
         ).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task Companies_OnPaper_FitTheSheet()
+    {
+        var page = await OpenAsync(DemoSite.Accountant, "/?lang=nb", false);
+        await page.SetViewportSizeAsync(794, 1123);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        ).ShouldBe(0);
+        (await page.Locator("#bulk").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [BrowserFact]
+    public async Task Overview_OnAWideScreen_HasItsChartsTwoByTwo()
+    {
+        var page = await OpenAsync("kari", "/companies/" + site.KeyIn(Country.NO), false);
+        await page.SetViewportSizeAsync(1700, 1000);
+        var lefts = await page.Locator("figure.chart")
+            .EvaluateAllAsync<int[]>("all => all.map(one => Math.round(one.getBoundingClientRect().left))");
+        lefts.Length.ShouldBe(4);
+        lefts.Distinct().Count().ShouldBe(2);
     }
 
     [BrowserFact]

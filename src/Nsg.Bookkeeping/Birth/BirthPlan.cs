@@ -28,18 +28,17 @@ public static class BirthPlan
         };
     }
 
-    /// <summary>The first financial year. Books are kept by months, so that it begins with the one of the
-    /// memorandum.</summary>
+    /// <summary>The first financial year: it begins on the day of the memorandum, before which there is no company.</summary>
     public static (DateOnly From, DateOnly To) FirstYear(RegistrationDraft draft, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var day = draft.FoundedOn ?? today;
-        return (new DateOnly(day.Year, day.Month, 1), draft.FirstYearEnd ?? new DateOnly(day.Year, 12, 31));
+        return (day, draft.FirstYearEnd ?? new DateOnly(day.Year, 12, 31));
     }
 
     /// <summary>What is wrong with a first year, or null.</summary>
     internal static string? YearFault(DateOnly from, DateOnly to) =>
-        to.AddDays(1).Day == 1 && to > from && to < from.AddMonths(YearMonthsMax)
+        to.AddDays(1).Day == 1 && to >= from && to < from.AddMonths(YearMonthsMax)
             ? null
             : $"a financial year ends on the last day of a month, and the first has at most {YearMonthsMax} months";
 

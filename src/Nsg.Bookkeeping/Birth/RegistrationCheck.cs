@@ -19,6 +19,10 @@ public sealed class RegistrationCheck
     private const int TextMax = 300;
     private const int PeopleMax = 100;
     private const int ActivitiesMax = 10;
+    private const int AgeMax = 130;
+
+    /// <summary>The amount of a share is told in ten-thousandths at the finest.</summary>
+    private const decimal ParUnits = 10_000m;
 
     private readonly List<RegistrationFinding> _findings = [];
     private readonly RegistrationDraft _draft;
@@ -43,6 +47,7 @@ public sealed class RegistrationCheck
         {
             check.Name();
             check.Board();
+            check.Ages(today);
             check.Capital();
             check._findings.AddRange(SigningCheck.Of(draft));
         }
@@ -218,6 +223,37 @@ public sealed class RegistrationCheck
         }
     }
 
+    /// <summary>Who is not of age on the day of the memorandum neither sits on a board nor manages; owners and partners may.</summary>
+    private void Ages(DateOnly today)
+    {
+        var (rule, day) = (_pack.Startup.Managers, _draft.FoundedOn ?? today);
+        foreach (var (i, person) in _draft.People.Index())
+        {
+            if (person.BirthDate is not { } born)
+            {
+                continue;
+            }
+
+            var place = string.Create(CultureInfo.InvariantCulture, $"people[{i}].birthDate");
+            var age = day.Year - born.Year - ((born.Month, born.Day).CompareTo((day.Month, day.Day)) > 0 ? 1 : 0);
+            if (age is < 0 or > AgeMax)
+            {
+                Fatal(place, "this is no day of birth of somebody alive");
+            }
+            else if (
+                age < rule.AgeMin
+                && person.Seats.Any(seat => seat is Seat.Chair or Seat.Member or Seat.Deputy or Seat.Director)
+            )
+            {
+                Fatal(
+                    place,
+                    $"who sits on a board, stands in there or manages is {rule.AgeMin} years of age at least",
+                    rule.Source
+                );
+            }
+        }
+    }
+
     private void Capital()
     {
         var form = _form!;
@@ -247,9 +283,21 @@ public sealed class RegistrationCheck
             Fatal("people", "who puts something in is a founder");
         }
 
-        if (_draft.Shares is { } shares && (shares < 1 || (_draft.Capital ?? 0m) <= 0m))
+        if (_draft.Shares < 1)
         {
-            Fatal("shares", "shares are at least one, and divide the capital");
+            Fatal("shares", "shares are at least one");
+        }
+        else if (
+            form.HasEqualShares
+            && _draft.Shares is { } equal
+            && !decimal.IsInteger((_draft.Capital ?? 0m) * ParUnits / equal)
+        )
+        {
+            Fatal(
+                "shares",
+                $"shares are of the same amount: {equal} do not divide {_draft.Capital:0.##} {_pack.Currency} into amounts of at most four decimals",
+                form.Source
+            );
         }
     }
 

@@ -20,14 +20,21 @@ public sealed record YearOutcome(string? Refusal, Money Result, EntryPosted? Ent
 public sealed class YearDesk(IBooksTransaction books)
 {
     private const string Series = VoucherSeries.General;
+    private const int YearMonthsMax = 18;
 
-    /// <summary>Defines a financial year; up to 18 months long, as the acts allow for the first and last.</summary>
+    /// <summary>Defines a financial year; up to 18 months long, as the acts allow for the first and last. The first of a company that was
+    /// founded here begins on the day of its memorandum.</summary>
     /// <returns>Why not, or null.</returns>
     public string? Define(DateOnly from, DateOnly to, string actor)
     {
-        if (from.Day != 1 || to.AddDays(1).Day != 1 || to < from || to > from.AddMonths(18))
+        if (
+            (from.Day != 1 && from != books.Draft()?.FoundedOn)
+            || to.AddDays(1).Day != 1
+            || to < from
+            || to >= from.AddMonths(YearMonthsMax)
+        )
         {
-            return "a financial year begins on the first day of a month, ends on the last of one, and has at most 18 months";
+            return "a financial year begins on the first day of a month or the day of the memorandum, ends on the last of one, and has at most 18 months";
         }
 
         if (

@@ -64,6 +64,10 @@ public sealed record LegalFormRule
     /// <summary>Least share capital in the country's currency; null for a form without one.</summary>
     public decimal? MinimumCapital { get; init; }
 
+    /// <summary>Whether every share is of the same amount of money, so that their number divides the capital; without that a share is a
+    /// part of it, or of any amount.</summary>
+    public bool HasEqualShares { get; init; }
+
     /// <summary>Founders, partners or owners at least.</summary>
     public int FoundersMin
     {
@@ -112,6 +116,11 @@ public sealed record LegalFormRule
     public required string Source { get; init; }
 }
 
+/// <summary>Who may sit on a board, stand in there, or manage a company.</summary>
+/// <param name="AgeMin">Years of age: nobody does who is not of age.</param>
+/// <param name="Source">Acts and sections.</param>
+public sealed record ManagerRule(int AgeMin, string Source);
+
 /// <summary>Where the authority takes a registration.</summary>
 /// <param name="Name">The authority.</param>
 /// <param name="Form">What its form is called.</param>
@@ -136,6 +145,9 @@ public sealed record StartupRules
 
     /// <summary>Digits of the country's own activity codes, which begin with the four of NACE.</summary>
     public required int ActivityDigits { get; init; }
+
+    /// <summary>Who may sit on a board or manage.</summary>
+    public required ManagerRule Managers { get; init; }
 
     /// <summary>National codes of seats; of a seat without one the Nordic vocabulary's name.</summary>
     public required IReadOnlyDictionary<Seat, string> Roles { get; init; }

@@ -48,6 +48,10 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
             ? Access is null || Access.Company == company || Access.Scopes.Contains(Scopes.Ask)
             : MaySee(company);
 
+    /// <summary>Whether the register gateway may tell the caller of a company that has its number.</summary>
+    internal bool MayReadRegister(string company) =>
+        MayName(company) || (LivesByGrants && Access?.Scopes.Contains(Scopes.ReadRegister) == true);
+
     /// <summary>Whether the caller may know of a company.</summary>
     internal bool MaySee(string company) => !LivesByGrants && (Company is null || Company == company);
 }

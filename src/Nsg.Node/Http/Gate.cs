@@ -149,7 +149,7 @@ internal sealed class Gate(
         {
             return new ProblemAnswer(
                 Problems.Forbidden(
-                    $"the token opens what a company granted, and nothing else; ask for the scope {(endpoint.Metadata.GetMetadata<OfStatistics>() is null ? Scopes.Ask : Scopes.ReadStatistics)}"
+                    $"the token opens what a company granted, and nothing else; ask for the scope {ScopeOf(endpoint)}"
                 )
             );
         }
@@ -171,6 +171,12 @@ internal sealed class Gate(
                     endpoint.Metadata.GetMetadata<OfRegister>() is not null
                     && access.Scopes.Contains(Scopes.ReadRegister)
                 );
+
+    /// <summary>The scope that opens an endpoint and nothing beside what is like it.</summary>
+    private static string ScopeOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<OfStatistics>() is not null ? Scopes.ReadStatistics
+        : endpoint.Metadata.GetMetadata<OfRegister>() is not null ? Scopes.ReadRegister
+        : Scopes.Ask;
 
     /// <summary>Whether an endpoint is for finding and asking companies, not for their data.</summary>
     private static bool NeedsAsking(Endpoint endpoint) =>

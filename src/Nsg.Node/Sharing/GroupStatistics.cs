@@ -59,8 +59,8 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         var overlapping = Overlapping(question);
         overlapping.IntersectWith(open.Select(one => one.Group));
         var parts = open.Where(one => !shown.Contains(one.Group) && !overlapping.Contains(one.Group))
-            .Select(one => Part(one.Key, asked, definition, line, period))
-            .OfType<Contribution>()
+            .Select(one => Part(one.Key, asked, definition, period))
+            .OfType<CompanyPart>()
             .ToList();
         return releases.Done.Count + parts.Count + overlapping.Count == 0
             ? null
@@ -71,19 +71,39 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
     private async Task<IReadOnlyList<GroupFigure>> JudgedAsync(
         Question question,
         Releases releases,
-        List<Contribution> parts,
+        List<CompanyPart> parts,
         IReadOnlyList<GroupFigure> known,
         HashSet<string> overlapping
     )
     {
+        var lines = new ReportLines(question.Definition, rules);
         while (true)
         {
             // Whoever withdrew meanwhile is left out, and what is shown is judged anew.
-            var figures = DisclosureControl.Of(parts, rules, known, overlapping);
+            var beside = store.StatisticsBeside(
+                question.Client,
+                question.Definition.Id,
+                question.Line,
+                question.Period.ToString()
+            );
+            var withheld = overlapping.ToDictionary(group => group, _ => "overlap", StringComparer.Ordinal);
+            foreach (var group in lines.Telling(question.Line, parts, beside).Where(one => !withheld.ContainsKey(one)))
+            {
+                withheld[group] = "complement";
+            }
+
+            var figures = DisclosureControl.Of(
+                parts.Select(one => new Contribution(one.Figures.Group, one.Company, one.Figures.Lines[question.Line])),
+                lines.RulesOf(question.Line),
+                known,
+                withheld
+            );
             var fresh = figures
                 .Where(one => one.Withheld is null && !known.Contains(one))
                 .ToDictionary(one => one.Group, StringComparer.Ordinal);
-            await releases.AddAsync(parts.Where(one => fresh.ContainsKey(one.Group)).Select(one => one.Company));
+            await releases.AddAsync(
+                parts.Where(one => fresh.ContainsKey(one.Figures.Group)).Select(one => one.Company)
+            );
             if (parts.RemoveAll(one => releases.Refused.Contains(one.Company)) > 0)
             {
                 continue;
@@ -99,7 +119,8 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
                 question.Definition.Id,
                 question.Line,
                 question.Period,
-                [.. fresh.Values.Select(one => new StatisticFigure(one.Group, one.Companies!.Value, one.Value!.Value))]
+                [.. fresh.Values.Select(one => new StatisticFigure(one.Group, one.Companies!.Value, one.Value!.Value))],
+                beside
             );
 
             // Another question of the client may have been first: what it was told is what counts, and the rest is
@@ -147,11 +168,12 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
                 .Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, null)),
         ];
 
-    /// <summary>Groups of which the client was shown a figure for other days that share some with these.</summary>
+    /// <summary>Groups of which the client was shown a figure of the report, whichever its line, for other days that share some with
+    /// these.</summary>
     private HashSet<string> Overlapping(Question question) =>
         [
             .. store
-                .StatisticPeriods(question.Client, question.Definition.Id, question.Line)
+                .StatisticPeriods(question.Client, question.Definition.Id)
                 .Where(one => one.Period != question.Period && one.Period.Overlaps(question.Period))
                 .Select(one => one.Part),
         ];
@@ -191,25 +213,16 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         && (definition.Country is not { } country || country == books.Company.Pack.Country.ToString())
         && ReportRequest.FinancialYear(books, period) == period;
 
-    private Contribution? Part(
-        string company,
-        AccessRequest asked,
-        ReportDefinition definition,
-        string line,
-        ReportPeriod period
-    ) =>
+    private CompanyPart? Part(string company, AccessRequest asked, ReportDefinition definition, ReportPeriod period) =>
         store.Query(
             company,
             books =>
-            {
-                if (!Opens(books, asked, definition, period))
-                {
-                    return null;
-                }
-
-                var figures = kept.Of(books, definition, period.ToString(), () => Compute(books, definition, period));
-                return new Contribution(figures.Group, company, figures.Lines[line]);
-            }
+                Opens(books, asked, definition, period)
+                    ? new CompanyPart(
+                        company,
+                        kept.Of(books, definition, period.ToString(), () => Compute(books, definition, period))
+                    )
+                    : null
         );
 
     private CompanyFigures Compute(BooksQueries books, ReportDefinition definition, ReportPeriod period)

@@ -35,7 +35,7 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
     ];
 
     /// <summary>The return that the journal leads to.</summary>
-    public MvaReturn Return() => MvaReturn.Of(MvaJournal.Facts(Journal, MvaSpecifications.In(Title), Day));
+    public MvaReturn Return() => MvaReturn.Of(MvaJournal.Facts(Journal, Title, Day));
 
     /// <summary>Reads a case, or an array of them.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken, or is not a case; the message names the

@@ -32,32 +32,29 @@ public static class MvaJournal
 
     /// <summary>Facts of a journal's lines.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="specification">What the journal as a whole is about; it holds for the codes that it may stand
-    /// with.</param>
+    /// <param name="heading">What the journal as a whole is about: the specifications that it names hold for the lines concerned, as far
+    /// as they may stand with their codes.</param>
     /// <param name="day">The day whose rates hold where a line states none.</param>
-    public static IEnumerable<MvaFact> Facts(
-        IReadOnlyList<MvaJournalLine> lines,
-        MvaSpecification specification,
-        DateOnly day
-    )
+    public static IEnumerable<MvaFact> Facts(IReadOnlyList<MvaJournalLine> lines, string heading, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(heading);
+        var matters = new MvaMatters(heading, lines);
         return Paired(
-            [.. lines.GroupBy(line => line.Voucher).SelectMany(voucher => OfVoucher([.. voucher], specification, day))],
+            [.. lines.GroupBy(line => line.Voucher).SelectMany(voucher => OfVoucher([.. voucher], matters, day))],
             lines,
             day
         );
     }
 
-    private static IEnumerable<MvaFact> OfVoucher(
-        List<MvaJournalLine> lines,
-        MvaSpecification specification,
-        DateOnly day
-    )
+    private static IEnumerable<MvaFact> OfVoucher(List<MvaJournalLine> lines, MvaMatters matters, DateOnly day)
     {
+        var specification = matters.Of(lines);
         var facts = lines
             .Where(line => line.Code is not null)
-            .Select(line => FactOf(line, MvaSpecifications.On(line.Code!.Value, specification, line.Amount > 0m), day))
+            .Select(line =>
+                FactOf(line, MvaSpecifications.On(line.Code!.Value, matters.Of(line, lines), line.Amount > 0m), day)
+            )
             .OfType<MvaFact>()
             .ToList();
         return facts.Count > 0 || specification == MvaSpecification.None || lines.Exists(line => line.Code is not null)

@@ -56,13 +56,65 @@ public static class MvaSpecifications
         return text switch
         {
             _ when text.StartsWith("uttak", StringComparison.OrdinalIgnoreCase) => MvaSpecification.Withdrawal,
-            _ when Has(text, "tap på") || Begins(text, "tappå") || Begins(text, "tapt") || Begins(text, "tapsfør") =>
-                MvaSpecification.LossOnClaim,
-            _ when Begins(text, "tilbakefør") || Begins(text, "reverser") => MvaSpecification.Reversal,
+            _ when IsLoss(text) => MvaSpecification.LossOnClaim,
+            _ when IsReversal(text) => MvaSpecification.Reversal,
             _ when Has(text, "justering") => MvaSpecification.Adjustment,
             _ => MvaSpecification.None,
         };
     }
+
+    /// <summary>Every specification that a heading names: "sales and withdrawals, loss on claims".</summary>
+    internal static IEnumerable<MvaSpecification> NamedIn(string heading)
+    {
+        if (Has(heading, "uttak"))
+        {
+            yield return MvaSpecification.Withdrawal;
+        }
+
+        if (IsLoss(heading))
+        {
+            yield return MvaSpecification.LossOnClaim;
+        }
+
+        if (IsReversal(heading))
+        {
+            yield return MvaSpecification.Reversal;
+        }
+
+        if (Has(heading, "justering"))
+        {
+            yield return MvaSpecification.Adjustment;
+        }
+    }
+
+    /// <summary>The specification that the bookkeeping program's own name of a VAT code says, as in the authority's example with all
+    /// cases: <c>uttak</c>, <c>tapPåKrav</c>, <c>justering</c>, <c>tilbakefoering</c>.</summary>
+    internal static MvaSpecification OfLabel(string? label)
+    {
+        var text = (label ?? "")
+            .Replace("oe", "ø", StringComparison.OrdinalIgnoreCase)
+            .Replace("aa", "å", StringComparison.OrdinalIgnoreCase);
+        return Has(text, "uttak") ? MvaSpecification.Withdrawal
+            : IsLoss(text) ? MvaSpecification.LossOnClaim
+            : IsReversal(text) ? MvaSpecification.Reversal
+            : Has(text, "justering") ? MvaSpecification.Adjustment
+            : MvaSpecification.None;
+    }
+
+    /// <summary>Whether an account is one of a matter: its number in NS 4102 (306 and 307 withdrawals, 783 losses on claims, 797 the
+    /// authority's test journals' adjustments), or its name.</summary>
+    internal static bool IsShownBy(MvaSpecification matter, string account, string? name) =>
+        matter switch
+        {
+            MvaSpecification.Withdrawal => account.StartsWith("306", StringComparison.Ordinal)
+                || account.StartsWith("307", StringComparison.Ordinal)
+                || (account.StartsWith('3') && Has(name ?? "", "uttak")),
+            MvaSpecification.LossOnClaim => account.StartsWith("783", StringComparison.Ordinal) || IsLoss(name ?? ""),
+            MvaSpecification.Reversal => IsReversal(name ?? ""),
+            MvaSpecification.Adjustment => account.StartsWith("797", StringComparison.Ordinal)
+                || Has(name ?? "", "justering"),
+            _ => false,
+        };
 
     /// <summary>
     /// A specification as far as it may stand with a code (rules R038 to R041): a loss goes with input codes, and
@@ -77,6 +129,11 @@ public static class MvaSpecifications
             (MvaSpecification.Adjustment or MvaSpecification.Reversal, 1 or 81) => specification,
             _ => MvaSpecification.None,
         };
+
+    private static bool IsLoss(string text) =>
+        Has(text, "tap på") || Begins(text, "tappå") || Begins(text, "tapt") || Begins(text, "tapsfør");
+
+    private static bool IsReversal(string text) => Begins(text, "tilbakefør") || Begins(text, "reverser");
 
     /// <summary>Whether a word begins so: tap på krav, tapte fordringer, tapsføring.</summary>
     private static bool Begins(string text, string stem) =>

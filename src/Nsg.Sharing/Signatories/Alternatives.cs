@@ -6,7 +6,13 @@ namespace Nsg.Sharing.Signatories;
 /// <param name="Label">The group in words.</param>
 /// <param name="Holders">Keys of those who count.</param>
 /// <param name="Needed">How many of them.</param>
-internal sealed record Requirement(string Label, IReadOnlyList<string> Holders, int Needed)
+/// <param name="Quantifier">What part of the group the rule says that they are.</param>
+internal sealed record Requirement(
+    string Label,
+    IReadOnlyList<string> Holders,
+    int Needed,
+    Quantifier Quantifier = Quantifier.AtLeast
+)
 {
     internal bool CanBeMet => Holders.Count >= Needed;
 
@@ -69,7 +75,8 @@ internal sealed record Alternative(IReadOnlyList<Requirement> Requirements, stri
         return new Requirement(
             string.Join(" or ", rule.Roles.Select(NordicRoles.LabelOf).Distinct()),
             holders,
-            rule.Quantity.Of(holders.Count)
+            rule.Quantity.Of(holders.Count),
+            rule.Quantity.Quantifier
         );
     }
 
@@ -77,6 +84,7 @@ internal sealed record Alternative(IReadOnlyList<Requirement> Requirements, stri
         new(
             rule.Label ?? "those named",
             [.. rule.Members.Select(one => one.Key)],
-            rule.Quantity.Of(rule.Members.Count)
+            rule.Quantity.Of(rule.Members.Count),
+            rule.Quantity.Quantifier
         );
 }

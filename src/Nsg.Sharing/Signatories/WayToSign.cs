@@ -10,7 +10,14 @@ public sealed record WayToSign(string Text, IReadOnlyList<WayToSign.Group> Group
     /// <param name="Role">Role of the group, where it has one.</param>
     /// <param name="Holders">Keys of its agents.</param>
     /// <param name="Needed">How many of them.</param>
-    public sealed record Group(string Label, string? Role, IReadOnlyList<string> Holders, int Needed);
+    /// <param name="Quantifier">What part of the group the rule says that they are: alone is not any one of several.</param>
+    public sealed record Group(
+        string Label,
+        string? Role,
+        IReadOnlyList<string> Holders,
+        int Needed,
+        Quantifier Quantifier = Quantifier.AtLeast
+    );
 
     /// <summary>Every way; none for rights that exist in words only.</summary>
     public static IReadOnlyList<WayToSign> Of(SignatoryRights rights)
@@ -27,7 +34,8 @@ public sealed record WayToSign(string Text, IReadOnlyList<WayToSign.Group> Group
                             one.Label,
                             RoleOf(one, rights),
                             one.Holders,
-                            one.Needed
+                            one.Needed,
+                            one.Quantifier
                         )),
                     ]
                 )),

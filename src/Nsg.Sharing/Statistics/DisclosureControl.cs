@@ -38,13 +38,14 @@ public static class DisclosureControl
     /// <param name="rules">When a figure may be shown.</param>
     /// <param name="shown">Figures that were shown before: each stays as it was, so that two answers have no difference. A group that
     /// was not shown left nothing to take a difference from, and is judged anew.</param>
-    /// <param name="overlapping">Groups of which a figure for other days was shown that share some with these: the difference of
-    /// the two would be a figure for days, or of companies, that nobody judged. They are left out, whatever they come to.</param>
+    /// <param name="withheld">Groups that are left out whatever they come to, and why: a figure of them for other days was shown that
+    /// share some with these (<c>overlap</c>), or other lines of the report (<c>complement</c>), and the difference would be a figure
+    /// that nobody judged.</param>
     public static IReadOnlyList<GroupFigure> Of(
         IEnumerable<Contribution> contributions,
         DisclosureRules rules,
         IReadOnlyCollection<GroupFigure> shown,
-        IReadOnlySet<string>? overlapping = null
+        IReadOnlyDictionary<string, string>? withheld = null
     )
     {
         ArgumentNullException.ThrowIfNull(contributions);
@@ -52,15 +53,15 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(shown);
         var before = shown.Select(one => one.Group).ToHashSet(StringComparer.Ordinal);
         var groups = contributions
-            .Where(one => !before.Contains(one.Group) && overlapping?.Contains(one.Group) != true)
+            .Where(one => !before.Contains(one.Group) && withheld?.ContainsKey(one.Group) != true)
             .GroupBy(one => one.Group, StringComparer.Ordinal)
             .Select(group =>
                 (Figure: Figure(group.Key, [.. group], rules), Size: group.Sum(one => Math.Abs(one.Value)))
             )
             .Concat(
-                (overlapping ?? new HashSet<string>())
-                    .Where(group => !before.Contains(group))
-                    .Select(group => (Figure: new GroupFigure(group, null, null, "overlap"), Size: 0m))
+                (withheld ?? new Dictionary<string, string>())
+                    .Where(one => !before.Contains(one.Key))
+                    .Select(one => (Figure: new GroupFigure(one.Key, null, null, one.Value), Size: 0m))
             )
             .ToList();
 
@@ -98,25 +99,25 @@ public static class DisclosureControl
 
         var sizes = members
             .GroupBy(one => one.Company, StringComparer.Ordinal)
-            .Select(one => Math.Abs(one.Sum(part => part.Value)))
-            .OrderDescending()
-            .ToList();
-        var total = sizes.Sum();
-        if (total == 0m)
-        {
-            // Nothing dominates a sum of zeros, but to show it, or to have a word of its own for it, would tell the figure
-            // of each of them.
-            return new GroupFigure(group, null, null, "dominance");
-        }
-
-        return sizes.Take(rules.LargestCount).Sum() > rules.LargestShareMax * total
+            .Select(one => one.Sum(part => part.Value));
+        return IsDominated(sizes, rules)
             ? new GroupFigure(group, null, null, "dominance")
-            : new GroupFigure(
-                group,
-                companies,
-                Math.Round(members.Sum(one => one.Value) / rules.RoundTo, MidpointRounding.AwayFromZero)
-                    * rules.RoundTo,
-                null
-            );
+            : new GroupFigure(group, companies, Rounded(members.Sum(one => one.Value), rules), null);
+    }
+
+    /// <summary>A sum as it is shown.</summary>
+    public static decimal Rounded(decimal sum, DisclosureRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return Math.Round(sum / rules.RoundTo, MidpointRounding.AwayFromZero) * rules.RoundTo;
+    }
+
+    /// <summary>Whether the largest make up too much of a sum. Nothing dominates a sum of zeros, but to show it, or to have a word of
+    /// its own for it, would tell the figure of each of them.</summary>
+    internal static bool IsDominated(IEnumerable<decimal> figures, DisclosureRules rules)
+    {
+        var sizes = figures.Select(Math.Abs).OrderDescending().ToList();
+        var total = sizes.Sum();
+        return total == 0m || sizes.Take(rules.LargestCount).Sum() > rules.LargestShareMax * total;
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Nsg.Bookkeeping.Records;
 using Nsg.Node.Sharing;
 using Nsg.Sharing;
 
@@ -88,7 +89,10 @@ public sealed class BasisTests
         using var bank = await FapiClient.RegisterAsync(node);
         await bank.PrepareAsync();
         var form = bank.Signed();
-        (form["grant_type"], form["scope"]) = ("client_credentials", "foretagsinformation:read");
+        (form["grant_type"], form["scope"]) = (
+            "client_credentials",
+            "foretagsinformation:read foretagsinformation:monitor"
+        );
         var (status, body) = await bank.FormAsync("/oauth2/token", form, bank.Proof("POST", "/oauth2/token"));
         status.ShouldBe(HttpStatusCode.OK, body.ToString());
         var token = body.GetProperty("access_token").GetString()!;
@@ -99,7 +103,33 @@ public sealed class BasisTests
             method: HttpMethod.Post,
             body: """{"notation":"20202020","country":"DK"}"""
         );
-        entity.StatusCode.ShouldBe(HttpStatusCode.NotFound, "the gateway answers: the company granted it nothing");
+        entity.StatusCode.ShouldBe(HttpStatusCode.NotFound, "what the register says of it is not kept yet");
+        await RegisterAsync(node);
+        foreach (
+            var (path, sent) in new[]
+            {
+                ("/v2/legal-entities", """{"notation":"20202020","country":"DK"}"""),
+                ("/v1/registered-organisations", """{"notation":"20202020","country":"DK"}"""),
+                ("/id/DK-20202020", null),
+            }
+        )
+        {
+            using var known = await bank.GetAsync(
+                path,
+                token,
+                method: sent is null ? HttpMethod.Get : HttpMethod.Post,
+                body: sent
+            );
+            known.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        }
+
+        using var accounts = await bank.GetAsync(
+            "/v2/financial-statements",
+            token,
+            method: HttpMethod.Post,
+            body: """{"notation":"20202020","country":"DK","period":"2025"}"""
+        );
+        accounts.StatusCode.ShouldBe(HttpStatusCode.Forbidden, "the accounts are the company's own");
         using var lookup = await bank.GetAsync(
             "/api/v1/companies/lookup",
             token,
@@ -152,6 +182,22 @@ public sealed class BasisTests
     private static Uri Grants(NodeFixture node) => new($"/api/v1/companies/{node.Company}/grants", UriKind.Relative);
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    private static Task<bool> RegisterAsync(NodeFixture node) =>
+        node.Store.DecideAsync(
+            node.Company,
+            books =>
+            {
+                books.Append(
+                    RecordJson.Draft(
+                        RecordKind.CompanyRegistered,
+                        "test",
+                        new CompanyRegistered(new DateOnly(2015, 3, 1), "DK_APS", null, null, null, ["46.38"], false)
+                    )
+                );
+                return true;
+            }
+        );
 
     private static async Task ShouldBeForbiddenAsync(Task<HttpResponseMessage> asking)
     {

@@ -153,7 +153,7 @@ public sealed class MvaCaseTests
             .Of(
                 MvaJournal.Facts(
                     [new MvaJournalLine("3050", -1_000m, null, null, null, 33)],
-                    MvaSpecification.None,
+                    "",
                     new DateOnly(2021, 3, 1)
                 )
             )
@@ -265,6 +265,57 @@ public sealed class MvaCaseTests
                 new MvaLine(13, MvaSpecification.LossOnClaim, null, null, -60m),
             ]);
     }
+
+    [Fact]
+    public void Heading_OfSeveralMatters_HoldsForTheLinesThatShowIt()
+    {
+        MvaJournalLine[] journal =
+        [
+            new("3000", -10_000m, "25% utgående mva", 25m, -2_500m, 3),
+            new("7830", 1_000m, "25% inng mva", 25m, 250m, 1),
+            new("4300", 4_000m, "25% inng mva", 25m, 1_000m, 1),
+        ];
+        MvaLine[] expected =
+        [
+            new(3, MvaSpecification.None, 10_000m, 25m, 2_500m),
+            new(1, MvaSpecification.None, null, null, -1_000m),
+            new(1, MvaSpecification.LossOnClaim, null, null, -250m),
+        ];
+        Lines("Tap på krav og omsetning", journal).ShouldBe(expected);
+        Lines("Tap på krav", journal).ShouldBe(expected, "the purchase beside it is none");
+        Lines("Diverse", journal).Select(line => line.Specification).Distinct().ShouldBe([MvaSpecification.None]);
+
+        Lines(
+                "Omsetning, uttak og tap på krav",
+                new MvaJournalLine("3000", -10_000m, null, 25m, -2_500m, 3, "1"),
+                new MvaJournalLine("3060", -2_000m, null, 25m, -500m, 3, "1"),
+                new MvaJournalLine("7830", 1_000m, null, null, null, null, "2"),
+                new MvaJournalLine("2700", 250m, null, null, null, null, "2"),
+                new MvaJournalLine("2700", 900m, null, null, null, null, "3"),
+                new MvaJournalLine("2740", -900m, null, null, null, null, "3")
+            )
+            .ShouldBe([
+                new MvaLine(3, MvaSpecification.None, 10_000m, 25m, 2_500m),
+                new MvaLine(3, MvaSpecification.Withdrawal, 2_000m, 25m, 500m),
+                new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -250m),
+            ]);
+    }
+
+    [Fact]
+    public void Line_WhoseCodeIsNamedByItsSpecification_HasItWhateverTheHeading() =>
+        Lines(
+                "Diverse",
+                new MvaJournalLine("3060", -100_000m, "uttak", 25m, -25_000m, 3),
+                new MvaJournalLine("1100", -160_000m, "tilbakefoering", 25m, -40_000m, 1),
+                new MvaJournalLine("7830", 1_000m, "tapPåKrav", 25m, 250m, 1),
+                new MvaJournalLine("4300", 400m, "25% inng mva", 25m, 100m, 1)
+            )
+            .ShouldBe([
+                new MvaLine(3, MvaSpecification.Withdrawal, 100_000m, 25m, 25_000m),
+                new MvaLine(1, MvaSpecification.None, null, null, -100m),
+                new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -250m),
+                new MvaLine(1, MvaSpecification.Reversal, null, null, 40_000m),
+            ]);
 
     [Fact]
     public void LossOnClaim_ThatIsPaidAfterAll_IsTurnoverAgain() =>

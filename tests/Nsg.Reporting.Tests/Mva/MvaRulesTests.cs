@@ -90,8 +90,60 @@ public sealed class MvaRulesTests
                 MvaRules
                     .All.Where(one => one.List == MvaRules.ListOf(melding.Category))
                     .DistinctBy(one => one.Id)
-                    .Count()
+                    .Count() + MvaRules.Technical.Count()
             );
+        }
+    }
+
+    [Fact]
+    public void Return_WithWhatIsInNoCodeList_IsRefusedByTheTechnicalRules()
+    {
+        (string Rule, MvaMelding Melding)[] broken =
+        [
+            ("R002", With(MvaBreaches.L("7", 100m, 0m, 0m))),
+            ("R003", With(MvaBreaches.L("3", 100m, 17m, 17m))),
+            ("R003", With(MvaBreaches.L("3", 100m, 15m, 15m))),
+            ("R003", With(MvaBreaches.L("33", 100m, 6m, 6m))),
+            ("R003", With(MvaBreaches.L("52", 100m, 25m, 25m))),
+            ("R069", With(MvaBreaches.L("3", 100m, 25m, 25m) with { Specification = "foo" })),
+            ("R069", MvaBreaches.Reverse with { Lines = [new("87", "uttak", 8_000m, 25m, 2_000m)] }),
+            ("R070", With(MvaBreaches.L("3", 100m, 25m, 25m) with { Remark = new("foo", null) })),
+            ("R070", With(MvaBreaches.L("3", 100m, 25m, 25m) with { Remark = new("forlis", null) })),
+            ("R071", MvaBreaches.Ordinary with { Remark = new("foo", null) }),
+            ("R071", MvaBreaches.Ordinary with { Remark = new("forholdsmessig kompensasjon", null) }),
+            ("R077", MvaBreaches.Ordinary with { Period = new("ToMaaneder", "mars-april", 2021) }),
+        ];
+        foreach (var (rule, melding) in broken)
+        {
+            MvaRules
+                .Judge(melding, MvaKnowledge.None)
+                .Findings.ShouldContain(one => one.Rule == rule && one.Severity == MvaSeverity.Invalid, rule);
+        }
+
+        // A year in which a rate changed has both; a remark stands in the lists with and without a capital.
+        MvaMelding[] kept =
+        [
+            With(MvaBreaches.L("33", 100m, 6m, 6m)) with
+            {
+                Period = new("Aar", "aarlig", 2021),
+            },
+            With(MvaBreaches.L("33", 100m, 12m, 12m)) with
+            {
+                Period = new("Aar", "aarlig", 2021),
+            },
+            With(MvaBreaches.L("32", 100m, 11.11m, 11m)),
+            With(MvaBreaches.L("3", -100m, 25m, -25m) with { Remark = new("Kreditnota", null) }),
+            MvaBreaches.Ordinary with
+            {
+                Remark = new("forlis", null),
+            },
+        ];
+        foreach (var melding in kept)
+        {
+            MvaRules
+                .Judge(melding, MvaKnowledge.None)
+                .Findings.Select(one => one.Rule)
+                .ShouldNotContain(rule => MvaRules.Technical.Any(one => one.Id == rule));
         }
     }
 
@@ -107,6 +159,7 @@ public sealed class MvaRulesTests
             var refused = verdict
                 .Findings.Where(one => one.Severity == MvaSeverity.Invalid || one.Rule is "R018" or "R019")
                 .Select(one => one.Rule)
+                .Where(rule => !IsOfItsTime(Path.GetFileNameWithoutExtension(path), rule))
                 .ToList();
             if (faults.Count + refused.Count > 0)
             {
@@ -128,7 +181,11 @@ public sealed class MvaRulesTests
         faults.ShouldBeEmpty();
         verdict
             .Findings.Select(one => (one.Rule, (int?)one.Line))
-            .ShouldBe([("R065", 1), ("R079", null)], "its KID has no valid check digit either");
+            .ShouldBe(
+                [("R065", 1), ("R077", null), ("R079", null)],
+                ignoreOrder: true,
+                "its KID has no valid check digit either, and 2020 is sent in the form of that time"
+            );
     }
 
     [Theory]
@@ -144,6 +201,19 @@ public sealed class MvaRulesTests
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(xml));
         Should.Throw<InvalidDataException>(() => MvaMeldingReader.Read(file)).Message.ShouldContain(message);
     }
+
+    /// <summary>The examples were written for 2021 and 2022: before this form is taken for good (R077, R092), and with the low rate of 12 per
+    /// cent in a term that had 6 (R003).</summary>
+    private static bool IsOfItsTime(string example, string rule) =>
+        rule is "R077" or "R092"
+        || (rule == "R003" && example is "mvakode33" or "mvakode88" or "mvakode89" or "eksempelMedAlleTilfeller");
+
+    private static MvaMelding With(params MvaMeldingLine[] lines) =>
+        MvaBreaches.Ordinary with
+        {
+            Lines = lines,
+            Fixed = lines.Sum(line => line.Tax),
+        };
 
     private static (IReadOnlyList<string> Faults, MvaVerdict Verdict) Judge(string path)
     {

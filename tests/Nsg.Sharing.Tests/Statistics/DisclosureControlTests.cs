@@ -61,12 +61,12 @@ public sealed class DisclosureControlTests
             .Concat(Group("c", [.. Enumerable.Repeat(5_000m, 6)]))
             .ToList();
         DisclosureControl
-            .Of(all, Rules, [], new HashSet<string> { "a" })
+            .Of(all, Rules, [], new Dictionary<string, string> { ["a"] = "overlap" })
             .Select(one => one.Withheld)
             .ShouldBe(["overlap", null, "complement"]);
         var shown = DisclosureControl.Of(all, Rules);
         DisclosureControl
-            .Of([], Rules, shown, new HashSet<string> { "a", "d" })
+            .Of([], Rules, shown, new Dictionary<string, string> { ["a"] = "overlap", ["d"] = "overlap" })
             .ShouldBe([.. shown, new GroupFigure("d", null, null, "overlap")]);
     }
 

@@ -108,7 +108,7 @@ internal static class GatewayLookup
         var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
         if (
             hosted.Key(country, notation) is { } key
-            && (options.Store.Company(key)!.Number is null ? caller.MaySee(key) : caller.MayName(key))
+            && (options.Store.Company(key)!.Number is null ? caller.MaySee(key) : caller.MayReadRegister(key))
             && hosted.Find(country, notation) is { } own
         )
         {

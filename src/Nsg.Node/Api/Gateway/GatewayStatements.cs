@@ -26,7 +26,7 @@ internal static class GatewayStatements
         }
 
         var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
-        if (hosted.Key(query.Country!, query.Notation!) is { } key && caller.MayName(key))
+        if (hosted.Key(query.Country!, query.Notation!) is { } key && caller.MayReadRegister(key))
         {
             return await HostedStatementsAsync(context, options, caller, key, year);
         }

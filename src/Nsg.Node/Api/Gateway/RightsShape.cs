@@ -34,9 +34,15 @@ internal static class RightsShape
     }
 
     private static string Property(WayToSign.Group group) =>
-        group.Needed > 1 && group.Needed == group.Holders.Count ? "allOf"
-        : group.Needed < Numbers.Length ? Numbers[group.Needed]
-        : "majorityOf";
+        group.Quantifier switch
+        {
+            Quantifier.Alone => "alone",
+            Quantifier.All => "allOf",
+            Quantifier.Majority => "majorityOf",
+            _ when group.Needed > 1 && group.Needed == group.Holders.Count => "allOf",
+            _ when group.Needed < Numbers.Length => Numbers[group.Needed],
+            _ => "majorityOf",
+        };
 
     private static JsonObject Post(WayToSign.Group group, Dictionary<string, Agent> agents) =>
         new()

@@ -15,10 +15,14 @@ internal static class Scopes
     /// <summary>To ask the register gateway, and nothing else (the published register interface's own scope).</summary>
     internal const string ReadRegister = "foretagsinformation:read";
 
+    /// <summary>To see whether the register gateway is there (the published interface asks for it; here that is open to all).</summary>
+    internal const string MonitorRegister = "foretagsinformation:monitor";
+
     /// <summary>To ask for figures across the companies that granted them for statistics.</summary>
     internal const string ReadStatistics = "statistics";
 
-    internal static IReadOnlyList<string> All { get; } = [Ask, QueryGrants, RevokeGrants, ReadRegister, ReadStatistics];
+    internal static IReadOnlyList<string> All { get; } =
+    [Ask, QueryGrants, RevokeGrants, ReadRegister, MonitorRegister, ReadStatistics];
 
     /// <summary>What a scope lets a client do.</summary>
     internal static string Meaning(string scope) =>
@@ -28,6 +32,7 @@ internal static class Scopes
             QueryGrants => "see the client's grants",
             RevokeGrants => "give the client's grants up",
             ReadStatistics => "ask for figures across the companies that granted them for statistics",
+            MonitorRegister => "see whether the register gateway is there",
             _ => "ask the register gateway",
         };
 

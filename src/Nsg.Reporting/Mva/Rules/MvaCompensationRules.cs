@@ -22,8 +22,7 @@ internal static class MvaCompensationRules
         Invalid(
             "R092",
             "Claims of periods before 2023 are sent in the form of that time",
-            check => Shall(check.Known.Day is null ? null : check.Melding.Period.Year >= 2023),
-            MvaNeed.Day
+            check => Shall(check.Melding.Period.Year >= 2023)
         ),
         Invalid(
             "R089",

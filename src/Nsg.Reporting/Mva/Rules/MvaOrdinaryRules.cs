@@ -55,8 +55,7 @@ internal static class MvaOrdinaryRules
         Invalid(
             "R077",
             "Returns of periods before 2022 are sent in the form of that time",
-            check => Shall(check.Known.Day is null ? null : check.Melding.Period.Year >= 2022),
-            MvaNeed.Day
+            check => Shall(check.Melding.Period.Year >= 2022)
         ),
         R122,
         R018,

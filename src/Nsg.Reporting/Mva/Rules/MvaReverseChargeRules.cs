@@ -38,8 +38,7 @@ internal static class MvaReverseChargeRules
         Invalid(
             "R103",
             "Returns for reverse charge of periods before 2023 are sent in the form of that time",
-            check => Shall(check.Known.Day is null ? null : check.Melding.Period.Year >= 2023),
-            MvaNeed.Day
+            check => Shall(check.Melding.Period.Year >= 2023)
         ),
         Invalid(
             "R112",

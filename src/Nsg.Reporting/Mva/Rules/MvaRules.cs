@@ -18,6 +18,10 @@ public static class MvaRules
     public static IEnumerable<(MvaRuleList List, string Id, MvaSeverity Severity, MvaNeed Needs, string Text)> All =>
         Lists.SelectMany(list => list.Value.Select(rule => (list.Key, rule.Id, rule.Severity, rule.Needs, rule.Text)));
 
+    /// <summary>The technical rules, which hold for every category and stand outside the lists.</summary>
+    public static IEnumerable<(string Id, MvaSeverity Severity, MvaNeed Needs, string Text)> Technical =>
+        MvaTechnicalRules.All.Select(rule => (rule.Id, rule.Severity, rule.Needs, rule.Text));
+
     /// <summary>The list that holds for a category; null for a category that has none.</summary>
     public static MvaRuleList? ListOf(string category) =>
         category switch
@@ -28,7 +32,7 @@ public static class MvaRules
             _ => null,
         };
 
-    /// <summary>Judges a return by the list of its category; by the rules that all lists share when it has
+    /// <summary>Judges a return by the technical rules and the list of its category; by the rules that all lists share when it has
     /// none.</summary>
     public static MvaVerdict Judge(MvaMelding melding, MvaKnowledge known)
     {
@@ -36,7 +40,7 @@ public static class MvaRules
         var check = new MvaCheck(melding, known);
         var rules = ListOf(melding.Category) is { } list ? Lists[list] : MvaSharedRules.OfEvery;
         var (findings, open, judged) = (new List<MvaFinding>(), new List<(string, MvaNeed)>(), 0);
-        foreach (var rule in rules.DistinctBy(one => one.Id))
+        foreach (var rule in MvaTechnicalRules.All.Concat(rules).DistinctBy(one => one.Id))
         {
             if (rule.Breaches(check) is not { } breaches)
             {

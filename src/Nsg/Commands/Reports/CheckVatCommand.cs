@@ -119,30 +119,32 @@ internal static class CheckVatCommand
 
     private static void List(bool json)
     {
+        var rules = MvaRules
+            .Technical.Select(one => (List: "Technical", one.Id, one.Severity, one.Needs, one.Text))
+            .Concat(MvaRules.All.Select(one => (List: one.List.ToString(), one.Id, one.Severity, one.Needs, one.Text)))
+            .ToList();
         if (json)
         {
-            MvaRules
-                .All.ToList()
-                .ForEach(one =>
-                    Output.Json(
-                        new
-                        {
-                            list = one.List.ToString(),
-                            rule = one.Id,
-                            severity = Word(one.Severity),
-                            needs = one.Needs.ToString().ToLowerInvariant(),
-                            text = one.Text,
-                        }
-                    )
-                );
+            rules.ForEach(one =>
+                Output.Json(
+                    new
+                    {
+                        list = one.List,
+                        rule = one.Id,
+                        severity = Word(one.Severity),
+                        needs = one.Needs.ToString().ToLowerInvariant(),
+                        text = one.Text,
+                    }
+                )
+            );
             return;
         }
 
         Output.Table(
             ["LIST", "RULE", "SEVERITY", "BY", "WHAT FAILS"],
-            MvaRules.All.Select(one =>
+            rules.Select(one =>
                 (IReadOnlyList<string>)
-                    [one.List.ToString(), one.Id, Word(one.Severity), one.Needs.ToString().ToLowerInvariant(), one.Text]
+                    [one.List, one.Id, Word(one.Severity), one.Needs.ToString().ToLowerInvariant(), one.Text]
             )
         );
     }
