@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Nsg.Documents.Cii;
+using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Documents.Structure;
+using Nsg.Documents.Svefaktura;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 using Nsg.Validation.Selection;
@@ -27,7 +29,10 @@ public static class DocumentValidator
     public static bool HasRules(XmlTree tree)
     {
         var root = DocumentReader.Payload(tree);
-        return UblRoot.IsRoot(root) || CiiNames.IsRoot(root) || root.LocalName == "Finvoice";
+        return UblRoot.IsRoot(root)
+            || CiiNames.IsRoot(root)
+            || SvefakturaNames.IsRoot(root)
+            || root.LocalName == "Finvoice";
     }
 
     /// <summary>Validates the bytes of one document.</summary>
@@ -59,18 +64,34 @@ public static class DocumentValidator
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(options);
         var root = DocumentReader.Payload(tree);
-        return UblRoot.IsRoot(root) ? Validate(StructureFindings.Report(tree, options), root, root, options)
+        return UblRoot.IsRoot(root)
+                ? WithSums(tree, Validate(StructureFindings.Report(tree, options), root, root, options), options)
             : CiiNames.IsRoot(root)
-                ? Validate(null, root, CiiView.Of(root).Tree.Root, options) with
+                ? Validate(StructureFindings.Report(tree, options), root, CiiView.Of(root).Tree.Root, options) with
                 {
                     Syntax = "CII D16B",
                 }
             : OtherDocuments.Validate(tree, root, options);
     }
 
+    // An invoice of a specification whose rules are not here, such as OIOUBL, is held to its sums at least.
+    private static DocumentVerdict WithSums(XmlTree tree, DocumentVerdict verdict, ValidationOptions options)
+    {
+        if (
+            verdict.Releases.Count > 0
+            || DocumentReader.Read(tree, options.Limits) is not DocumentReading.Understood(Invoice invoice)
+        )
+        {
+            return verdict;
+        }
+
+        var sums = CalculationRules.Check(invoice);
+        return verdict with { IsValid = verdict.IsValid && sums.Count == 0, Findings = [.. verdict.Findings, .. sums] };
+    }
+
     // What a Cross Industry Invoice asks for is read from its view as UBL.
     private static DocumentVerdict Validate(
-        StructureReport? structure,
+        StructureReport structure,
         XmlElementNode root,
         XmlElementNode view,
         ValidationOptions options
@@ -91,7 +112,7 @@ public static class DocumentValidator
         var verdict = RuleJudge.Judge(
             root,
             releases,
-            structure is null ? [] : StructureFindings.Of(structure, options.Language),
+            StructureFindings.Of(structure, options.Language),
             options.FindingsMax,
             options.Language
         );
@@ -102,10 +123,10 @@ public static class DocumentValidator
             Syntax = $"UBL 2.1 {root.LocalName}",
             Profile = profile.Specification,
             Releases = releases,
-            IsStructureValid = structure?.IsValid != false,
-            IsValid = verdict.IsValid && structure?.IsValid != false,
+            IsStructureValid = structure.IsValid,
+            IsValid = verdict.IsValid && structure.IsValid,
             Findings = notices.Count == 0 ? verdict.Findings : [.. notices, .. verdict.Findings],
-            NotListed = verdict.NotListed + (structure?.NotListed ?? 0),
+            NotListed = verdict.NotListed + structure.NotListed,
         };
     }
 

@@ -21,6 +21,10 @@ public sealed record DocumentVerdict
     /// <summary>Whether the document keeps the structure of its standard.</summary>
     public required bool IsStructureValid { get; init; }
 
+    /// <summary>Whether the structure was looked at: of some standards and versions this program has no table, and then
+    /// nothing is known to be wrong with it.</summary>
+    public bool IsStructureChecked { get; init; } = true;
+
     /// <summary>Whether the structure is kept and no fatal rule fired.</summary>
     public required bool IsValid { get; init; }
 

@@ -6,12 +6,14 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation;
 
 /// <summary>
-/// Documents outside UBL. Finvoice and camt.053 are judged by their structure, by what their reader found odd and by
-/// their sums; for anything
-/// else there are no rules here, and the verdict says so instead of calling it valid.
+/// Documents outside UBL and CII. Finvoice, Svefaktura and camt.053 are judged by their structure where its table is here,
+/// by what their reader found odd and by their sums; for anything else there are no rules here, and the verdict says so
+/// instead of calling it valid.
 /// </summary>
 internal static class OtherDocuments
 {
+    private const string NotChecked = "NSG-STRUCTURE-NOT-CHECKED";
+
     /// <summary>Judges bytes that are not one XML document alone: an envelope before a Finvoice, a format that is no
     /// XML, or damage.</summary>
     internal static DocumentVerdict Validate(ReadOnlyMemory<byte> content, ValidationOptions options) =>
@@ -25,7 +27,7 @@ internal static class OtherDocuments
             ?
             [
                 Say(
-                    "NSG-STRUCTURE-NOT-CHECKED",
+                    NotChecked,
                     Severity.Warning,
                     root.Position,
                     options,
@@ -48,7 +50,11 @@ internal static class OtherDocuments
             DocumentReading.Recognised(var other) => Alone(
                 other.Syntax,
                 [Say("NSG-NO-RULES", Severity.Fatal, root, options, other.Syntax)]
-            ),
+            ) with
+            {
+                IsStructureValid = true,
+                IsStructureChecked = false,
+            },
             DocumentReading.Unusable(var fault) => Alone("", [.. structure, Unreadable(fault)]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -96,6 +102,7 @@ internal static class OtherDocuments
             Syntax = document.Syntax,
             Profile = document.Profile,
             IsStructureValid = isStructureValid,
+            IsStructureChecked = structure.TrueForAll(finding => finding.Rule != NotChecked),
             IsValid = findings.TrueForAll(finding => finding.Severity != Severity.Fatal),
             Findings = findings.Count <= options.FindingsMax ? findings : findings[..options.FindingsMax],
             NotListed = Math.Max(0, findings.Count - options.FindingsMax),

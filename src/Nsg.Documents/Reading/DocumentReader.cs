@@ -4,6 +4,7 @@ using Nsg.Documents.Cii;
 using Nsg.Documents.Finvoice;
 using Nsg.Documents.Model;
 using Nsg.Documents.Pain;
+using Nsg.Documents.Svefaktura;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
@@ -65,6 +66,7 @@ public static class DocumentReader
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
             DocumentSyntax.Pain002 => PainStatusReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
+            DocumentSyntax.Svefaktura => SvefakturaReader.Read(tree, root, limits),
             DocumentSyntax.UblCatalogue => UblCatalogueReader.Read(tree, root, limits),
             DocumentSyntax.Cii => CiiReader.Read(root, limits),
             DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Nsg.Documents.Cii;
 using Nsg.Documents.Model;
+using Nsg.Documents.Svefaktura;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
@@ -17,6 +18,7 @@ internal enum DocumentSyntax
     Pain002,
     Cii,
     Finvoice,
+    Svefaktura,
     UblCatalogue,
     KnownOther,
 }
@@ -35,7 +37,6 @@ internal static class DocumentRoots
         ("AuditFile", "urn:OECD:StandardAuditFile-Tax:1.00_01"),
         ("Sie", "http://www.sie.se/sie5"),
         ("SieEntry", "http://www.sie.se/sie5"),
-        ("Invoice", "urn:sfti:documents:BasicInvoice:1:0"),
         ("StandardBusinessDocument", XmlNames.BusinessDocumentHeader),
         ("Envelope", XmlNames.Soap11),
         ("Envelope", XmlNames.Soap12),
@@ -53,6 +54,7 @@ internal static class DocumentRoots
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
+            _ when SvefakturaNames.IsRoot(root) => DocumentSyntax.Svefaktura,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
                 DocumentSyntax.KnownOther,
             var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,

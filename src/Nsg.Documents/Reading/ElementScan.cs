@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nsg.Documents.Model;
+using Nsg.Documents.Svefaktura;
 using Nsg.Documents.Xml;
 using Nsg.Vocabulary;
 
@@ -328,7 +329,8 @@ internal sealed partial class ElementScan(XmlTree tree, ReadingLimits limits, No
         ReferenceEquals(parent.Namespace, child.Namespace)
         || ReferenceEquals(child.Namespace, XmlNames.UblBasic)
         || ReferenceEquals(child.Namespace, XmlNames.UblAggregate)
-        || parent.Namespace == child.Namespace;
+        || parent.Namespace == child.Namespace
+        || (SvefakturaNames.IsComponent(child) && SvefakturaNames.IsPart(parent));
 
     private static void Mark(ulong[] bits, int index) => bits[index >> 6] |= 1UL << (index & 63);
 

@@ -1,3 +1,4 @@
+using Nsg.Documents.Cii;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Documents.Structure;
@@ -19,6 +20,10 @@ internal static class StructureTables
         StructureTable.Load("camt.053.001.08", "CAMT-XSD", "structure.camt.053.001.08.txt")
     );
 
+    private static readonly Lazy<StructureTable> CiiTable = new(() =>
+        StructureTable.Load("CII D16B", "CII-XSD", "structure.cii-d16b.txt")
+    );
+
     /// <summary>UBL 2.1.</summary>
     internal static StructureTable Ubl => UblTable.Value;
 
@@ -32,6 +37,7 @@ internal static class StructureTables
         {
             { Namespace: var ns } when ns.StartsWith(XmlNames.UblPrefix, StringComparison.Ordinal) => Ubl,
             { Namespace: Camt053 } => CamtTable.Value,
+            _ when CiiNames.IsRoot(root) => CiiTable.Value,
             { Namespace: "", LocalName: "Finvoice" } when root.Attribute("Version") is null or "3.0" =>
                 FinvoiceTable.Value,
             _ => null,

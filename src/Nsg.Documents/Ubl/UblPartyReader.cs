@@ -8,6 +8,9 @@ namespace Nsg.Documents.Ubl;
 /// <summary>Parties (BG-4, BG-7, BG-10, BG-11), their addresses, and the delivery (BG-13).</summary>
 internal static class UblPartyReader
 {
+    /// <summary>VAT in the list of taxes that OIOUBL takes (<c>urn:oioubl:id:taxschemeid-1.1</c>).</summary>
+    private const string DanishVat = "63";
+
     internal static Party RequiredParty(ElementScan scan, XmlElementNode root, string role, string name)
     {
         var holder = Child(root, role);
@@ -117,11 +120,11 @@ internal static class UblPartyReader
             var number = Child(scheme, "CompanyID");
             switch (Peek(kind))
             {
-                case "VAT" or null when vat is null:
+                case "VAT" or DanishVat or null when vat is null:
                     vat = scan.Text(number);
                     scan.Code(kind);
                     break;
-                case not "VAT" and not null when other is null:
+                case not "VAT" and not DanishVat and not null when other is null:
                     other = scan.Text(number);
                     SeeGeneric(scan, kind!);
                     break;

@@ -23,7 +23,12 @@ public static class VerdictJson
         json.WriteString("kind", verdict.Kind);
         json.WriteString("syntax", verdict.Syntax);
         json.WriteString("profile", verdict.Profile);
-        json.WriteString("structure", verdict.IsStructureValid ? "valid" : "invalid");
+        json.WriteString(
+            "structure",
+            !verdict.IsStructureChecked ? "not-checked"
+                : verdict.IsStructureValid ? "valid"
+                : "invalid"
+        );
         json.WriteBoolean("valid", verdict.IsValid);
         json.WriteStartArray("ruleSets");
         foreach (var release in verdict.Releases)

@@ -3,6 +3,8 @@ using Nsg.Documents.Xml;
 using Nsg.Validation.En16931;
 using Nsg.Validation.Engine;
 using Nsg.Validation.Peppol;
+using Nsg.Validation.Peppol.Common;
+using Nsg.Validation.Peppol.PostAward;
 using static Nsg.Validation.Engine.Author;
 
 namespace Nsg.Validation.Ehf;
@@ -14,6 +16,13 @@ namespace Nsg.Validation.Ehf;
 /// </summary>
 public static class EhfRules
 {
+    /// <summary>Transactions of Peppol that EHF extends.</summary>
+    public static IReadOnlyList<string> Extends { get; } =
+    ["t01", "t16", "t19", "t58", "t76", "t77", "t110", "t114", "t115"];
+
+    // The structure's rule on the process, and those of the transactions themselves: of orders, and of catalogues.
+    private static readonly string[] ProcessRules = ["B00301", "R031", "R017"];
+
     /// <summary>What all EHF documents share that are not Peppol documents.</summary>
     public static RuleSet Common { get; } =
         new("ehf-common", "3.0", EhfCommonRules.Patterns) { Title = "EHF common rules 3.0" };
@@ -75,6 +84,27 @@ public static class EhfRules
         {
             Title = "EHF Forward Billing 3.0.3",
         };
+
+    /// <summary>
+    /// A post-award specification of EHF that extends Peppol's: its identifier ends with
+    /// <c>:extended:urn:fdc:anskaffelser.no:2019:ehf:spec:3.0</c>. The rules of the Peppol transaction but for those on the
+    /// process, which is EHF's own; the common rules are EHF's.
+    /// </summary>
+    /// <remarks>The rules on quality information of items (<c>EHF-QII-…</c>) are not part of it.</remarks>
+    /// <param name="transaction">Such as <c>t01</c>.</param>
+    public static RuleSet Extended(string transaction)
+    {
+        var peppol = PostAwardRules.Of(transaction) ?? throw new ArgumentException($"no transaction '{transaction}'");
+        var process = ProcessRules.Select(id => $"PEPPOL-{transaction.ToUpperInvariant()}-{id}").ToList();
+        return new RuleSet(
+            $"ehf-{transaction}",
+            "3.0",
+            [.. EhfCommonRules.Patterns, .. peppol.PatternsWithout(process).Skip(CommonRules.PostAward.Length)]
+        )
+        {
+            Title = $"EHF 3.0, extending {peppol.Title}",
+        };
+    }
 
     // Computed in binary floating point, as the published rule is: amounts that differ only there are refused by both.
     private static bool IsPayableTheRest(XmlElementNode totals)

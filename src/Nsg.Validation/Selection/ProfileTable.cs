@@ -54,15 +54,28 @@ internal static class ProfileTable
         (UblRoot.ApplicationResponse, "catalogue_response", ["catalogue_only"], "peppol-t58", "catalogue-response"),
     ];
 
+    /// <summary>What the post-award specifications of EHF end with, and those that no Peppol transaction has.</summary>
+    private const string EhfExtension = ":extended:urn:fdc:anskaffelser.no:2019:ehf:spec:3";
+
+    private static readonly (string Start, string Kind, string Set)[] EhfSpecifications =
+    [
+        ("urn:fdc:anskaffelser.no:2019:ehf:spec:adv-order-change:3", "order-change", "ehf-t114"),
+        ("urn:fdc:anskaffelser.no:2019:ehf:spec:adv-order-cancellation:3", "order-cancellation", "ehf-t115"),
+    ];
+
+    /// <summary>Danish documents of NemHandel: UBL with rules of its own, by which EN 16931 and Peppol are no judges.</summary>
+    private const string Oioubl = "OIOUBL-";
+
     /// <summary>What a UBL document claims to be; no sets when there are none for its root.</summary>
     internal static DocumentProfile Of(XmlElementNode root)
     {
         var specification = root.Normal(Cbc.CustomizationID);
         var process = root.Normal(Cbc.ProfileID);
         var profile =
-            root.Name == UblRoot.Invoice || root.Name == UblRoot.CreditNote
-                ? Invoice(root, specification, process)
-                : Transactions(root, specification, process);
+            specification.StartsWith(Oioubl, StringComparison.Ordinal)
+                ? new DocumentProfile(Kebab(root.LocalName), []) { IsRecognised = false }
+            : root.Name == UblRoot.Invoice || root.Name == UblRoot.CreditNote ? Invoice(root, specification, process)
+            : Transactions(root, specification, process);
         return profile with { Specification = specification.Length > 0 ? specification : null };
     }
 
@@ -103,11 +116,19 @@ internal static class ProfileTable
             return new DocumentProfile(Kebab(root.LocalName), []) { IsRecognised = false };
         }
 
+        if (
+            EhfSpecifications.FirstOrDefault(one => specification.StartsWith(one.Start, StringComparison.Ordinal)) is
+            { Set: not null } own
+        )
+        {
+            return new DocumentProfile(own.Kind, [own.Set]);
+        }
+
         foreach (var one in ofRoot)
         {
             if (IsVersionOf(specification, Transaction + one.Name))
             {
-                return new DocumentProfile(one.Kind, [one.Set]);
+                return new DocumentProfile(one.Kind, [Extended(one.Set, specification)]);
             }
         }
 
@@ -118,6 +139,11 @@ internal static class ProfileTable
         var chosen = ofRoot[Math.Max(likely, 0)];
         return new DocumentProfile(chosen.Kind, [chosen.Set]) { IsRecognised = false };
     }
+
+    private static string Extended(string set, string specification) =>
+        specification.Contains(EhfExtension, StringComparison.Ordinal)
+            ? set.Replace("peppol-", "ehf-", StringComparison.Ordinal)
+            : set;
 
     private static bool IsVersionOf(string identifier, string name) =>
         identifier == $"{name}:3"

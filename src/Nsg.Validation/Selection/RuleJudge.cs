@@ -24,7 +24,7 @@ public static class RuleJudge
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(releases);
         return CiiNames.IsRoot(root)
-            ? JudgeCii(root, releases, findingsMax, language)
+            ? JudgeCii(root, releases, [.. structure], findingsMax, language)
             : Validator.Validate(root, RuleRegistry.Plan(releases), structure, findingsMax, language);
     }
 
@@ -33,6 +33,7 @@ public static class RuleJudge
     private static Verdict JudgeCii(
         XmlElementNode root,
         IReadOnlyList<RuleRelease> releases,
+        IReadOnlyList<Finding> structure,
         int findingsMax,
         string language
     )
@@ -46,7 +47,7 @@ public static class RuleJudge
             // looked at again.
             known = CiiNames.DefinedCount;
             CiiNames.Resolve(root);
-            own = Validator.Validate(root, plan, [], findingsMax, language);
+            own = Validator.Validate(root, plan, structure, findingsMax, language);
         } while (CiiNames.DefinedCount != known);
 
         var others = releases.Where(one => one.Set.Cii is null).ToList();
@@ -69,7 +70,7 @@ public static class RuleJudge
         ];
         return new Verdict(
             [.. releases.Select(one => one.Set)],
-            true,
+            own.IsStructureValid,
             findings,
             own.NotListed + view.NotListed,
             own.NotListed + view.NotListed > 0 || findings.Exists(one => one.Severity == Severity.Fatal)

@@ -36,6 +36,17 @@ internal static class RuleReleases
         new RuleRelease("ehf-payment-request", "3.0.1", EhfFrom, null, () => EhfRules.PaymentRequest),
         new RuleRelease("ehf-reminder", "3.0.2", EhfFrom, null, () => EhfRules.Reminder),
         new RuleRelease("ehf-forward-billing", "3.0.3", EhfFrom, null, () => EhfRules.ForwardBilling),
+        new RuleRelease("ehf-common", "3.0", EhfFrom, null, () => EhfRules.Common),
+        .. EhfRules.Extends.Select(transaction => new RuleRelease(
+            $"ehf-{transaction}",
+            "3.0",
+            EhfFrom,
+            null,
+            () => EhfRules.Extended(transaction)
+        )
+        {
+            ListPrefixes = ["postaward-"],
+        }),
         .. PostAwardRules.Transactions.Select(transaction => new RuleRelease(
             $"peppol-{transaction}",
             "2026.5",

@@ -22,6 +22,7 @@ public static class TestSetRules
             [
                 $"peppol-t{name[PostAwardStart.Length..].Split('-')[0]}",
             ],
+            "ehf-common-base-3.0" => ["ehf-common"],
             var name when name.Contains("selfbilling", StringComparison.Ordinal) => ["en16931", "peppol-selfbilling"],
             _ => new[] { "en16931", "peppol-billing" },
         };

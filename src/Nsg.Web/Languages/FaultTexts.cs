@@ -42,8 +42,8 @@ internal static class FaultTexts
         "Åpne siden slik den er nå",
         "Öppna sidan som den är nu",
         "Åbn siden, som den er nu",
-        "Avaa sivu sellaisena kuin se nyt on",
-        "Opna síðuna eins og hún er núna"
+        "Avaa nykyinen sivu",
+        "Opna núverandi síðu"
     );
     internal static readonly Phrase WhoGives = new(
         "Somebody who owns the company can give you the role on its page of people.",

@@ -520,7 +520,7 @@ internal static class InboxTexts
     internal static readonly Phrase AllKinds = new(
         "All kinds",
         "Alle typer",
-        "Alla slag",
+        "Alla typer",
         "Alle typer",
         "Kaikki lajit",
         "Allar tegundir"

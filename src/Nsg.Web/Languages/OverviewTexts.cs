@@ -229,7 +229,7 @@ internal static class OverviewTexts
         "{0}, det er {1} mindre enn i {2}",
         "{0}, det är {1} mindre än i {2}",
         "{0}, det er {1} mindre end i {2}",
-        "{0} eli {1} vähemmän kuin {2}",
+        "{0} eli {1} vähemmän, vertailukausi {2}",
         "{0}, sem er {1} minna en í {2}"
     );
     internal static readonly Phrase RoseBy = new(
@@ -237,7 +237,7 @@ internal static class OverviewTexts
         "{0}, det er {1} mer enn i {2}",
         "{0}, det är {1} mer än i {2}",
         "{0}, det er {1} mere end i {2}",
-        "{0} eli {1} enemmän kuin {2}",
+        "{0} eli {1} enemmän, vertailukausi {2}",
         "{0}, sem er {1} meira en í {2}"
     );
     internal static readonly Phrase WhyChanged = new(

@@ -212,6 +212,6 @@ internal static class PaymentTexts
         "Kontonumret har en felaktig siffra; fråga leverantören",
         "Kontonummeret har et forkert ciffer; spørg leverandøren",
         "Tilinumerossa on virhe; kysy toimittajalta",
-        "Reikningsnúmerið er með rangan tölustaf; spyrðu birginn"
+        "Númer bankareikningsins er með rangan tölustaf; spyrðu birginn"
     );
 }

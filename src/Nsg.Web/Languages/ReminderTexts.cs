@@ -102,10 +102,10 @@ internal static class ReminderTexts
     internal static readonly Phrase DaysLate = new(
         "Days overdue",
         "Dager over forfall",
-        "Dagar efter förfallodagen",
+        "Dagar försenad",
         "Dage efter forfald",
         "Myöhässä, päivää",
-        "Dagar fram yfir gjalddaga"
+        "Dagar í vanskilum"
     );
     internal static readonly Phrase Invoiced = new(
         "Invoiced",

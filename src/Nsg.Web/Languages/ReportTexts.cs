@@ -358,7 +358,7 @@ internal static class ReportTexts
         "Signer hos myndigheten",
         "Underteckna hos myndigheten",
         "Underskriv hos myndigheden",
-        "Allekirjoita viranomaisen palvelussa",
+        "Allekirjoita palvelussa",
         "Undirrita hjá yfirvaldinu"
     );
     internal static readonly Phrase OnceForAll = new(

@@ -37,10 +37,10 @@ internal static class StartTexts
     );
     internal static readonly Phrase ReportsLate = new(
         "Reports late",
-        "Rapporter forfalt",
-        "Rapporter försenade",
-        "Indberetninger forsinket",
-        "Myöhässä",
+        "Forsinkede rapporter",
+        "Försenade rapporter",
+        "Forsinkede indberetninger",
+        "Myöhässä olevat",
         "Skil í vanskilum"
     );
     internal static readonly Phrase ByNeed = new(

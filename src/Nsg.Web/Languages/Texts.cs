@@ -442,10 +442,10 @@ internal static class Texts
     internal static readonly Phrase Search = new("Search", "Søk", "Sök", "Søg", "Hae", "Leita");
     internal static readonly Phrase SearchHint = new(
         "Document, party, amount, account, text",
-        "Bilag, part, beløp, konto, tekst",
-        "Verifikation, part, belopp, konto, text",
-        "Bilag, part, beløb, konto, tekst",
-        "Tosite, osapuoli, summa, tili, teksti",
+        "Dokument, part, beløp, konto, tekst",
+        "Underlag, part, belopp, konto, text",
+        "Dokument, part, beløb, konto, tekst",
+        "Asiakirja, osapuoli, summa, tili, teksti",
         "Skjal, aðili, fjárhæð, bókhaldslykill, texti"
     );
     internal static readonly Phrase Overview = new(

@@ -170,6 +170,7 @@ public sealed class CiiRulesTests
         Findings(rules, text)
             .Where(one => one.Severity == Severity.Fatal)
             .Select(one => one.Rule)
+            .Where(rule => !rule.StartsWith("CII-XSD-", StringComparison.Ordinal))
             .Distinct()
             .Order(StringComparer.Ordinal);
 

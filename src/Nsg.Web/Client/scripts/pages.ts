@@ -11,6 +11,7 @@ import { dropZones } from "./upload";
 import { choosing } from "./choose";
 import { keys } from "./keys";
 import { liveEvents } from "./events";
+import { liveSums } from "./sums";
 
 // Every page works without what follows; it only makes some things quicker.
 closeMenus();
@@ -20,3 +21,4 @@ liveCharts();
 choosing();
 keys();
 liveEvents();
+liveSums();
