@@ -163,7 +163,7 @@ public sealed class DailyWorkTests(DemoSite site)
         );
         await page.ClickAsync("form.drop button");
         await page.ClickAsync("main .list a:has-text('receipt.png')");
-        (await page.EvaluateAsync<int>("document.querySelector('img.picture').naturalWidth")).ShouldBe(1);
+        await page.WaitForFunctionAsync("document.querySelector('img.picture')?.naturalWidth === 1");
         await page.ClickAsync("a[data-key=b]");
         await page.FillAsync("input[name=text]", "Taxi to the customer");
         var accounts = site.Store.Query(key, books => books.Accounts());

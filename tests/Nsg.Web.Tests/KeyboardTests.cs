@@ -113,6 +113,27 @@ public sealed class KeyboardTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Accountant_AdjustsAReport()
+    {
+        var key = site.KeyIn(Country.SE);
+        var page = await OpenAsync(
+            DemoSite.Accountant,
+            $"/companies/{key}/reports/se.accounts?period=2025&line=turnover"
+        );
+        await page.PressOnAsync("a[data-key=a]", "Enter");
+        await page.WaitForURLAsync("**/adjust**");
+        await page.TypeInAsync("section[aria-labelledby=by-decision] input[name=text]", "Seen by keys");
+        await page.TypeInAsync("section[aria-labelledby=by-decision] input[name=reason]", "by keys alone");
+        await page.FollowAsync("section[aria-labelledby=by-decision] button[value=keep]");
+        (await page.InnerTextAsync("section[aria-labelledby=decisions]")).ShouldContain("by keys alone");
+        await page.FollowAsync("section[aria-labelledby=decisions] button");
+        (await page.InnerTextAsync("section[aria-labelledby=decisions]")).ShouldNotContain("by keys alone");
+        await page.FollowAsync("section[aria-labelledby=by-entry] button");
+        (await page.InnerTextAsync("h1")).ShouldBe("New entry");
+        (await page.InputValueAsync("input[aria-label='Account 1']")).ShouldNotBeEmpty();
+    }
+
+    [BrowserFact]
     public async Task Accountant_LocksAPeriod()
     {
         var key = site.KeyIn(Country.IS);

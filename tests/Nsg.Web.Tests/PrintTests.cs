@@ -21,6 +21,23 @@ public sealed class PrintTests(DemoSite site)
     ];
 
     [BrowserFact]
+    public async Task OpenItems_OnPaper_ShowEveryItem_AndNothingToTick()
+    {
+        await using var context = await site.ContextAsync("kari", new BrowserNewContextOptions { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.NO)}/open-items");
+        var items = await page.Locator("main tbody tr").CountAsync();
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await Seen(page, "main tbody tr")).ShouldBe(items);
+        items.ShouldBeGreaterThan(1);
+        (await Seen(page, "main input, main button")).ShouldBe(0);
+    }
+
+    private static Task<int> Seen(IPage page, string selector) =>
+        page.Locator(selector)
+            .EvaluateAllAsync<int>("found => found.filter(one => one.getClientRects().length > 0).length");
+
+    [BrowserFact]
     public async Task Statement_OnPaper_HasNoNavigation_AndNamesTheCompany()
     {
         var path = $"/companies/{site.KeyIn(Country.NO)}/reports/no.accounts?period=2025";

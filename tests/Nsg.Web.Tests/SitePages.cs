@@ -82,6 +82,7 @@ internal static class SitePages
             ("payments", company + "/payments", "kari"),
             ("payment-order", Ordered(site), DemoSite.Accountant),
             ("bank", $"{company}/bank?line={line.Line:N}", "kari"),
+            ("bank-held", company + "/bank?only=held", "kari"),
             ("search", company + "/search?q=fjord", "kari"),
             ("entry", company + "/entries/new", "kari"),
             ("periods", company + "/periods", "kari"),

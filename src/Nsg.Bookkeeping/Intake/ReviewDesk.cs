@@ -123,7 +123,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return ReviewOutcome.Refused(spread);
         }
 
-        Poster.Reverse(books, actor, standing, why.Trim(), request: request);
+        Poster.Reverse(books, actor, standing, Poster.TakesBack(standing, why), request: request);
         books.Append(
             RecordJson.Draft(
                 RecordKind.ReviewResolved,

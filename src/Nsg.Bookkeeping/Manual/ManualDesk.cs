@@ -78,7 +78,7 @@ public sealed class ManualDesk(IBooksTransaction books)
             : new ManualOutcome(
                 null,
                 "",
-                Poster.Reverse(books, actor, standing!, why.Trim(), date: date, request: request)
+                Poster.Reverse(books, actor, standing!, Poster.TakesBack(standing!, why), date: date, request: request)
             );
     }
 
@@ -106,7 +106,7 @@ public sealed class ManualDesk(IBooksTransaction books)
         );
         if (outcome.Refusal is null)
         {
-            Poster.Reverse(books, actor, standing!, why.Trim());
+            Poster.Reverse(books, actor, standing!, Poster.TakesBack(standing!, why));
         }
 
         return outcome;

@@ -8,6 +8,8 @@ namespace Nsg.Bookkeeping.Posting;
 /// <summary>Numbers entries and appends them.</summary>
 internal static class Poster
 {
+    private const int TextKept = 200;
+
     /// <summary>Posts an entry under the next number of its series and year.</summary>
     internal static EntryPosted Post(
         IBooksTransaction books,
@@ -84,6 +86,13 @@ internal static class Poster
         books.Append(RecordJson.Draft(RecordKind.EntryPosted, actor, reversal));
         return reversal;
     }
+
+    /// <summary>The text of a voucher by which a person takes another one back: it names that one and what it says, so
+    /// that who searches for either finds both.</summary>
+    internal static string TakesBack(EntryPosted entry, string why) =>
+        $"Takes back {new VoucherNumber(entry.Series, entry.Year, entry.Number)}, {Short(entry.Text)}: {why.Trim()}";
+
+    private static string Short(string text) => text.Length > TextKept ? text[..TextKept].TrimEnd() + "…" : text;
 
     /// <summary>Tax of a locked period may have been reported; it is taken back in an open one.</summary>
     private static PostedLine Back(IBooksTransaction books, PostedLine line, DateOnly day) =>

@@ -117,7 +117,7 @@ public sealed class MatchDesk(IBooksTransaction books)
 
         if (decision.Entry is { } entry && books.FindEntry(entry) is { } posted)
         {
-            Poster.Reverse(books, actor, posted, why.Trim());
+            Poster.Reverse(books, actor, posted, Poster.TakesBack(posted, why));
         }
 
         books.Append(RecordJson.Draft(RecordKind.BankLineUndone, actor, new BankLineUndone(id, why.Trim())));

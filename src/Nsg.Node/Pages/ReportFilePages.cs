@@ -31,7 +31,7 @@ internal static class ReportFilePages
                     ? Results.File(
                         file,
                         "application/octet-stream",
-                        $"{found.Report}-{found.Period.Replace('/', '-')}-filed.{Extension(format)}"
+                        FileName(books.Company.Name, $"{found.Report}-{found.Period}-filed", format)
                     )
                     : PeopleGate.NotFound(http)
         );
@@ -74,7 +74,7 @@ internal static class ReportFilePages
             return Results.File(
                 output.ToArray(),
                 "application/octet-stream",
-                $"{report}-{period.Replace('/', '-')}.{Extension(format)}"
+                FileName(store.Company(key)!.Name, $"{report}-{period}", format)
             );
         }
         catch (ReportRequestException fault)
@@ -82,6 +82,10 @@ internal static class ReportFilePages
             return ReportPages.One(http, store, time, key, report, period, fault.Message);
         }
     }
+
+    /// <summary>A file says whose it is: who keeps many companies has many such files in one folder.</summary>
+    private static string FileName(string company, string what, string format) =>
+        $"{string.Concat(company.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'))}-{what.Replace('/', '-')}.{Extension(format)}";
 
     private static string Extension(string format) =>
         format switch

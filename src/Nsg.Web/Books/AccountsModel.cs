@@ -73,6 +73,9 @@ public sealed record AccountModel(
 {
     private const int PageSize = 100;
 
+    /// <summary>Balance before the oldest line of the period, on the last page; else null.</summary>
+    public Money? Before { get; init; }
+
     internal static AccountModel? Of(BooksQueries books, string number, IQueryCollection query)
     {
         var account = books.AccountOf(number);
@@ -111,7 +114,10 @@ public sealed record AccountModel(
             closing,
             last is null ? null : new Cursor(last.Date, last.Entry, last.Line, after.ToMinor()).Text,
             cursor is null
-        );
+        )
+        {
+            Before = last is null ? after : null,
+        };
     }
 
     /// <summary>Where a page ended, and the balance there.</summary>

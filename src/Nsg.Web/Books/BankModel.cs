@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Ledger;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 using Nsg.Web.Pages;
 
 namespace Nsg.Web.Books;
@@ -25,8 +26,20 @@ public sealed record BankModel(
 )
 {
     private const int PageSize = 60;
+    private const int HeldMax = 500;
 
-    internal static BankModel Of(BooksQueries books, IQueryCollection query, BankForm form)
+    /// <summary>The account where payments wait for their document, with its balance; null when nothing waits.</summary>
+    public AccountBalance? Clearing { get; init; }
+
+    /// <summary>What makes up that balance, when it is looked at; else null.</summary>
+    public IReadOnlyList<HeldLine>? Held { get; init; }
+
+    internal static BankModel Of(
+        BooksQueries books,
+        IQueryCollection query,
+        BankForm form,
+        Func<string, string?> nameOf
+    )
     {
         var isUnmatchedOnly = query["only"] == "unmatched";
         var cursor =
@@ -41,12 +54,13 @@ public sealed record BankModel(
             ? books.BankLine(one)
             : null;
         var bank = books.BankAccounts().Select(account => account.Account).ToHashSet(StringComparer.Ordinal);
+        var balances = books.TrialBalance(null, null);
         return new BankModel(
             isUnmatchedOnly,
-            [.. books.TrialBalance(null, null).Where(account => bank.Contains(account.Account))],
+            [.. balances.Where(account => bank.Contains(account.Account))],
             books.UnmatchedTotal(),
             [.. rows.Take(PageSize)],
-            chosen is null ? null : BankChoice.Of(books, chosen, PageForm.Word(query["find"]), form),
+            chosen is null ? null : BankChoice.Of(books, chosen, PageForm.Word(query["find"]), form, nameOf),
             rows.Count > PageSize
                 ? string.Create(
                     CultureInfo.InvariantCulture,
@@ -54,8 +68,17 @@ public sealed record BankModel(
                 )
                 : null,
             cursor is null
-        );
+        )
+        {
+            Clearing = balances.FirstOrDefault(account =>
+                account.Account == books.Company.Pack.Roles.PaymentClearing && !account.Closing.IsZero
+            ),
+            Held = query["only"] == "held" ? books.HeldLines(HeldMax) : null,
+        };
     }
+
+    /// <summary>What is on the account besides the bank lines that are listed.</summary>
+    internal Money Rest => (Held ?? []).Aggregate(Clearing?.Closing ?? default, (rest, one) => rest - one.Held);
 }
 
 /// <summary>What a person sent of the form beside a bank line.</summary>
@@ -105,14 +128,30 @@ public sealed record BankChoice(
 {
     private const int CandidatesMax = 6;
 
+    /// <summary>The voucher that the bank's entry was booked by, or null.</summary>
+    public EntryRow? Voucher { get; init; }
+
+    /// <summary>Names of the voucher's accounts.</summary>
+    public IReadOnlyDictionary<string, string> AccountNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The name of a person by key, or null.</summary>
+    internal Func<string, string?> NameOf { get; init; } = _ => null;
+
     /// <summary>Whether a person may still say what the line is.</summary>
     internal bool IsOpen => Decision is null or { IsOfNothing: true } && !Row.IsMatched;
 
     /// <summary>Whether a rule put it to something.</summary>
     internal bool IsByRule => Decision is null && Settlements.Count > 0;
 
-    internal static BankChoice Of(BooksQueries books, BankLineRow row, string? find, BankForm form)
+    internal static BankChoice Of(
+        BooksQueries books,
+        BankLineRow row,
+        string? find,
+        BankForm form,
+        Func<string, string?> nameOf
+    )
     {
+        var voucher = books.EntryOfBankLine(row);
         var decision = books.BankDecision(row.Line);
         var isOpen = decision is null or { IsOfNothing: true } && !row.IsMatched;
         var candidates = isOpen ? books.CandidatesFor(row, CandidatesMax, find) : [];
@@ -133,6 +172,11 @@ public sealed record BankChoice(
             books.BankLineVersion(row.Line)!,
             books.LatestBankLines(true, null, 2).FirstOrDefault(line => line.Line != row.Line)?.Line,
             form
-        );
+        )
+        {
+            Voucher = voucher,
+            AccountNames = JournalModel.NamesOf(books, voucher is null ? [] : [voucher]),
+            NameOf = nameOf,
+        };
     }
 }

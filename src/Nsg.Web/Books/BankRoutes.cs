@@ -37,7 +37,7 @@ internal static class BankRoutes
             store,
             key,
             Section.Bank,
-            books => BankModel.Of(books, http.Request.Query, form),
+            books => BankModel.Of(books, http.Request.Query, form, person => store.People.Find(person)?.Name),
             form.Refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 

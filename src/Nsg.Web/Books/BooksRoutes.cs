@@ -163,7 +163,13 @@ internal static class BooksRoutes
             store,
             key,
             Section.Journal,
-            books => VoucherModel.Of(books, entry, refusal, person => store.People.Find(person)?.Name),
+            books =>
+                VoucherModel.Of(books, entry, refusal, person => store.People.Find(person)?.Name) is { } model
+                    ? model with
+                    {
+                        IsNew = http.Request.Query["booked"] == "1",
+                    }
+                    : null,
             StatusOf(refusal)
         );
 
@@ -174,7 +180,8 @@ internal static class BooksRoutes
         IFormCollection? form,
         string request,
         string? fault,
-        (string Report, string Period, ManualEntry? Entry)? preview = null
+        (string Report, string Period, ManualEntry? Entry)? preview = null,
+        IReadOnlyList<string>? doubts = null
     ) =>
         CompanyFrame.Show<EntryFormPage, EntryFormModel>(
             http,
@@ -182,7 +189,7 @@ internal static class BooksRoutes
             key,
             Section.Journal,
             books =>
-                EntryFormModel.Of(books, form, http.Request.Query, request, fault) with
+                EntryFormModel.Of(books, form, http.Request.Query, request, fault, PageContext.Of(http).Language) with
                 {
                     Effect = preview is var (report, period, entry)
                         ? http.RequestServices.GetRequiredService<EntryEffect>()(
@@ -193,6 +200,7 @@ internal static class BooksRoutes
                             PageContext.Of(http).Language.Code
                         )
                         : null,
+                    Doubts = doubts ?? [],
                 },
             StatusOf(fault)
         );
@@ -235,10 +243,21 @@ internal static class BooksRoutes
             return Form(http, store, key, form, request, fault);
         }
 
+        // What a person saw and books all the same is not asked twice.
+        var doubts = store.Query(
+            key,
+            books => EntryDoubts.Of(books, entry, PageContext.Of(http).Language, adjusts is not null)
+        );
+        if (doubts.Except(form["seen"], StringComparer.Ordinal).Any())
+        {
+            return Form(http, store, key, form, request, null, doubts: doubts);
+        }
+
         // A form that is sent twice is posted once.
         var typed = string.Join(
             '\n',
-            form.Where(field => field.Key != PeopleGate.CsrfField).Select(field => $"{field.Key}={field.Value}")
+            form.Where(field => field.Key != PeopleGate.CsrfField && field.Key != "seen")
+                .Select(field => $"{field.Key}={field.Value}")
         );
         var requestKey = request.Length == 0 ? null : RequestKey.Of("page:" + request, Encoding.UTF8.GetBytes(typed));
         var outcome = await store.DecideAsync(
@@ -249,7 +268,7 @@ internal static class BooksRoutes
                 ? Form(http, store, key, form, request, outcome.Detail)
             : adjusts is var (name, of)
                 ? Results.LocalRedirect($"/companies/{key}/reports/{name}?period={Uri.EscapeDataString(of)}")
-            : Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}");
+            : Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}?booked=1");
     }
 
     private static async Task<IResult> ChangeAsync(

@@ -48,6 +48,15 @@ public sealed record EntryFormModel(
     /// <summary>What it would change in that report, or null before it was asked.</summary>
     public ReportEffect? Effect { get; init; }
 
+    /// <summary>What the person should look at again before it is posted, in the reader's language.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>Sum of what was typed under debit.</summary>
+    public decimal Debit { get; init; }
+
+    /// <summary>Sum of what was typed under credit.</summary>
+    public decimal Credit { get; init; }
+
     private const int LinesShown = 8;
     private const int LinesMax = 60;
 
@@ -56,7 +65,8 @@ public sealed record EntryFormModel(
         IFormCollection? form,
         IQueryCollection query,
         string request,
-        string? fault
+        string? fault,
+        Language language
     )
     {
         var typed = form is null ? Begun(query) : LinesOf(form);
@@ -76,6 +86,8 @@ public sealed record EntryFormModel(
                 ? books.Document(id)
                 : null,
             For = ForOf(name => form is null ? query[name].ToString() : form[name].ToString()),
+            Debit = typed.Sum(line => PageForm.Amount(line.Debit, language) ?? 0m),
+            Credit = typed.Sum(line => PageForm.Amount(line.Credit, language) ?? 0m),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Countries;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
 
@@ -28,6 +29,10 @@ public sealed record OpenItemsModel(
 )
 {
     private const int PageSize = 100;
+    private static readonly int[] AgesInDays = [30, 60, 90];
+
+    /// <summary>What is overdue by how long: from and to how many days (null: without end), and the sum.</summary>
+    public IReadOnlyList<(int From, int? To, Money Sum)> Ages { get; init; } = [];
 
     /// <summary>Whether a customer may be reminded of an item.</summary>
     internal bool IsRemindable(OpenItemRow item) => IsRemindable(item, Today);
@@ -64,6 +69,27 @@ public sealed record OpenItemsModel(
             today,
             rows.Take(direction == TradeDirection.Sale ? PageSize : 0)
                 .ToDictionary(row => row.Id, row => books.Reminders(row.Id))
-        );
+        )
+        {
+            Ages = [.. AgesOf(books, direction, day)],
+        };
+    }
+
+    private static IEnumerable<(int, int?, Money)> AgesOf(BooksQueries books, TradeDirection direction, DateOnly day)
+    {
+        var from = 1;
+        var late = LateBy(0);
+        foreach (var days in AgesInDays)
+        {
+            var later = LateBy(days);
+            yield return (from, days, late - later);
+            (from, late) = (days + 1, later);
+        }
+
+        yield return (from, null, late);
+
+        Money LateBy(int days) =>
+            books.OpenTotals(day.AddDays(-days)).FirstOrDefault(one => one.Direction == direction)?.Overdue
+            ?? Money.Zero(books.Company.Currency);
     }
 }

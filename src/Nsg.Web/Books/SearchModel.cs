@@ -21,6 +21,12 @@ public sealed record SearchModel(
 {
     private const int RowsMax = 20;
     private const int LettersMin = 2;
+    private const int PartiesMax = 10;
+
+    private static readonly Phrase[] DocumentKinds = [Texts.KindInvoice, Texts.KindCreditNote, Texts.KindReceipt];
+
+    /// <summary>Customers and suppliers: the reference that opens their account, and their name.</summary>
+    public IReadOnlyList<(string Reference, string Name)> Parties { get; init; } = [];
 
     internal static SearchModel Of(BooksQueries books, string? asked, Language language)
     {
@@ -37,7 +43,7 @@ public sealed record SearchModel(
                 : Array.Empty<EntryRow>();
         var entries = byNumber
             .Concat(amount is { } sum ? books.EntriesOf(sum, RowsMax) : [])
-            .Concat(books.EntriesSaying(text, RowsMax));
+            .Concat(books.EntriesSaying(AsWritten(text), RowsMax));
         return new SearchModel(
             text,
             [
@@ -50,6 +56,36 @@ public sealed record SearchModel(
             [.. entries.DistinctBy(entry => entry.Entry).Take(RowsMax)],
             books.AccountsLike(text, RowsMax),
             books.IsSearchWhole()
-        );
+        )
+        {
+            Parties = [.. PartiesOf(books, text).Take(PartiesMax)],
+        };
     }
+
+    /// <summary>Customers and suppliers by name or organisation number.</summary>
+    private static IEnumerable<(string Reference, string Name)> PartiesOf(BooksQueries books, string text)
+    {
+        var digits = new string([.. text.Where(char.IsAsciiLetterOrDigit)]);
+        return books
+            .PartiesMeant(text)
+            .Concat(digits.Any(char.IsAsciiDigit) ? books.PartiesMeant($"{books.Company.Pack.Country}:{digits}") : [])
+            .Distinct(StringComparer.Ordinal)
+            .Select(party => (books.PartyReference(party), books.PartyNames().GetValueOrDefault(party) ?? text));
+    }
+
+    /// <summary>Vouchers of documents are written in English, whatever language they are read in: the reader's word
+    /// for a kind of document is looked for by that one.</summary>
+    private static string AsWritten(string text) =>
+        string.Join(
+            ' ',
+            text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word =>
+                    DocumentKinds.FirstOrDefault(kind =>
+                        Language.All.Any(language => language[kind].Equals(word, StringComparison.OrdinalIgnoreCase))
+                    )
+                        is { } known
+                        ? Language.All[0][known]
+                        : word
+                )
+        );
 }

@@ -29,6 +29,12 @@ public sealed record VoucherModel(
 {
     private const string Bank = "bank-statement";
 
+    /// <summary>Whether the reader has just posted it by hand.</summary>
+    public bool IsNew { get; init; }
+
+    /// <summary>The vouchers that it is tied to, by key.</summary>
+    public IReadOnlyDictionary<Guid, EntryRow> Tied { get; init; } = new Dictionary<Guid, EntryRow>();
+
     /// <summary>Whether it stands: it takes nothing back and was not taken back.</summary>
     private bool Stands => Entry is { Reverses: null, Kind: "ordinary" } && Links.ReversedBy is null;
 
@@ -67,6 +73,14 @@ public sealed record VoucherModel(
                 ? null
                 : books.DatedRate(foreign, entry.Kind == "ordinary" && document?.Date is { } day ? day : entry.Date),
             refusal
-        );
+        )
+        {
+            Tied = new[] { entry.Reverses, links.ReversedBy, links.Corrects, links.CorrectedBy }
+                .OfType<Guid>()
+                .Distinct()
+                .Select(books.Entry)
+                .OfType<EntryRow>()
+                .ToDictionary(tied => tied.Entry),
+        };
     }
 }

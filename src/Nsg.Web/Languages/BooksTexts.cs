@@ -70,12 +70,12 @@ internal static class BooksTexts
         "Viðhengi"
     );
     internal static readonly Phrase Registered = new(
-        "Registered (UTC)",
-        "Registrert (UTC)",
-        "Registrerad (UTC)",
-        "Registreret (UTC)",
-        "Rekisteröity (UTC)",
-        "Skráð (UTC)"
+        "Registered",
+        "Registrert",
+        "Registrerad",
+        "Registreret",
+        "Rekisteröity",
+        "Skráð"
     );
     internal static readonly Phrase By = new("By", "Av", "Av", "Af", "Tekijä", "Af");
     internal static readonly Phrase Rule = new("Rule", "Regel", "Regel", "Regel", "Sääntö", "Regla");

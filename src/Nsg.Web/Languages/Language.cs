@@ -155,12 +155,18 @@ public sealed record Language(
             _ => string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}."),
         };
 
-    /// <summary>A moment, in UTC.</summary>
-    internal string Moment(DateTimeOffset time) =>
-        string.Create(
+    /// <summary>The clock that moments are told by; null for UTC, which is then said.</summary>
+    internal TimeZoneInfo? Zone { get; init; }
+
+    /// <summary>A moment by the clock of the page.</summary>
+    internal string Moment(DateTimeOffset time)
+    {
+        var told = Zone is { } zone ? TimeZoneInfo.ConvertTime(time, zone) : time.ToUniversalTime();
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Date(DateOnly.FromDateTime(time.UtcDateTime))} {time.UtcDateTime:HH:mm}"
+            $"{Date(DateOnly.FromDateTime(told.DateTime))} {told:HH:mm}{(Zone is null ? $"{HardBlank}UTC" : "")}"
         );
+    }
 
     /// <summary>A month with its year, short.</summary>
     internal string Month(DateOnly month) =>

@@ -4,6 +4,7 @@ using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
+using Nsg.Web.Overview;
 using Nsg.Web.Reports;
 
 namespace Nsg.Web.Life;
@@ -37,7 +38,7 @@ internal sealed record LifeFacts(ObligationLine? Oldest, int Roles, DateTimeOffs
 /// <summary>The steps of a company's life with what its records say of each.</summary>
 internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts facts, Language language)
 {
-    private readonly IReadOnlyList<OpenTotal> _open = books.OpenTotals(facts.Today);
+    private readonly IReadOnlyList<OpenTotal> _open = books.OpenTotals(BooksDay.Of(books, facts.Today) ?? facts.Today);
     private readonly int _inForce = books.Grants().Count(grant => grant.StateAt(facts.Now) == "given");
 
     internal IEnumerable<LifeStep> Explore()
@@ -135,7 +136,9 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
         );
         yield return Late(LifeTexts.Overdue, LifeTexts.OverdueText, TradeDirection.Sale, "/open-items?of=sale");
         yield return Late(LifeTexts.PayBills, LifeTexts.PayBillsText, TradeDirection.Purchase, "/payments");
-        yield return Counted(LifeTexts.Reconcile, LifeTexts.ReconcileText, unmatched, "/bank?only=unmatched");
+        yield return unmatched == 0 && books.BankAccounts().Count > 0
+            ? new LifeStep(LifeTexts.Reconcile, language[LedgerTexts.AllMatched], LifeState.Done, "/bank")
+            : Counted(LifeTexts.Reconcile, LifeTexts.ReconcileText, unmatched, "/bank?only=unmatched");
         yield return Reports(LifeTexts.File);
         var locked = books.Locks().Select(row => (DateOnly?)row.Lock.To).Max();
         yield return new LifeStep(

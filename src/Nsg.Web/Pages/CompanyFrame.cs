@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Nsg.Countries;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -85,6 +86,9 @@ public sealed record CompanyFrame(
     long Requests
 )
 {
+    /// <summary>Posting date of the last voucher, or null when there is none.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>The address of a page of the company.</summary>
     internal string At(string path) => $"/companies/{Key}{path}";
 
@@ -105,13 +109,19 @@ public sealed record CompanyFrame(
         var (frame, model) = store.Query(key, books => (Of(books, section), ask(books)));
         return model is null
             ? PeopleGate.NotFound(http)
-            : new RazorComponentResult<TPage>(
-                new { Context = PageContext.Of(http) with { Company = frame }, Model = model }
-            )
+            : new RazorComponentResult<TPage>(new { Context = Around(PageContext.Of(http), frame), Model = model })
             {
                 StatusCode = status,
             };
     }
+
+    /// <summary>The page's context: moments are told by the clock of the company's country.</summary>
+    private static PageContext Around(PageContext context, CompanyFrame frame) =>
+        context with
+        {
+            Company = frame,
+            Language = context.Language with { Zone = CountryClock.Of(frame.Country) },
+        };
 
     private static CompanyFrame Of(BooksQueries books, Section section)
     {
@@ -124,6 +134,9 @@ public sealed record CompanyFrame(
             section,
             books.ReviewTotal(),
             books.RequestTotal()
-        );
+        )
+        {
+            LastDay = books.LastDay(),
+        };
     }
 }

@@ -12,6 +12,7 @@ import { choosing } from "./choose";
 import { keys } from "./keys";
 import { liveEvents } from "./events";
 import { copyButtons } from "./copy";
+import { liveSums } from "./sums";
 
 // Every page works without what follows; it only makes some things quicker.
 closeMenus();
@@ -22,3 +23,4 @@ choosing();
 keys();
 liveEvents();
 copyButtons();
+liveSums();

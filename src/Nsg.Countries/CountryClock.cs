@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Nsg.Vocabulary;
+
+namespace Nsg.Countries;
+
+/// <summary>The clock that people of a country go by, of the IANA time zone database.</summary>
+public static class CountryClock
+{
+    private static readonly ConcurrentDictionary<Country, TimeZoneInfo?> Known = new();
+
+    /// <summary>The time zone of a country; null where it is none of the five, or the machine has no time zones.</summary>
+    public static TimeZoneInfo? Of(Country country) => Known.GetOrAdd(country, Find);
+
+    private static TimeZoneInfo? Find(Country country) =>
+        Name(country) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+
+    private static string? Name(Country country) =>
+        country.ToString() switch
+        {
+            "NO" => "Europe/Oslo",
+            "SE" => "Europe/Stockholm",
+            "DK" => "Europe/Copenhagen",
+            "FI" => "Europe/Helsinki",
+            "IS" => "Atlantic/Reykjavik",
+            _ => null,
+        };
+}

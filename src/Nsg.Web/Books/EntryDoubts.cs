@@ -1,0 +1,85 @@
+using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Manual;
+using Nsg.Countries;
+using Nsg.Reporting;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+using Nsg.Web.Languages;
+using Nsg.Web.Reports;
+
+namespace Nsg.Web.Books;
+
+/// <summary>What is right by every rule and still likely not meant: a person looks at it once more.</summary>
+internal static class EntryDoubts
+{
+    private const string VatReturn = ".vat";
+    private const string AnnualAccounts = ".accounts";
+    private const decimal Percent = 100m;
+
+    /// <summary>The doubts about an entry, in the reader's language.</summary>
+    /// <param name="books">The company's books.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="language">The reader's language.</param>
+    /// <param name="adjusts">Whether it is written to change a report, so that the person knows.</param>
+    internal static IReadOnlyList<string> Of(BooksQueries books, ManualEntry entry, Language language, bool adjusts) =>
+        [.. adjusts ? [] : Filed(books, entry, language), .. TaxMissing(books, entry, language)];
+
+    /// <summary>A report of the period was handed over, and the entry changes it.</summary>
+    private static IEnumerable<string> Filed(BooksQueries books, ManualEntry entry, Language language)
+    {
+        var hasVat = entry.Lines.Any(line => line.VatCode is not null);
+        return books
+            .Filings()
+            .Where(one =>
+                one is { State: FilingState.Sent or FilingState.Accepted, Sent: not null }
+                && one.From <= entry.Date
+                && entry.Date <= one.To
+                && (
+                    (hasVat && one.Report.EndsWith(VatReturn, StringComparison.Ordinal))
+                    || one.Report.EndsWith(AnnualAccounts, StringComparison.Ordinal)
+                )
+            )
+            .Select(one =>
+                language.Format(
+                    LedgerTexts.AlreadyFiled,
+                    ReportCatalogue.Find(one.Report)?.Title(language.Code) ?? one.Report,
+                    ReportWords.Period(language, one.Period),
+                    language.Date(DateOnly.FromDateTime(one.Sent!.Value.UtcDateTime))
+                )
+            );
+    }
+
+    /// <summary>A line says how it is taxed, and no line books the tax.</summary>
+    private static IEnumerable<string> TaxMissing(BooksQueries books, ManualEntry entry, Language language)
+    {
+        foreach (
+            var group in entry.Lines.Where(line => line.VatCode is not null).GroupBy(line => line.VatCode!).ToList()
+        )
+        {
+            if (
+                books.Company.Pack.VatCodes.FirstOrDefault(code => code.Code == group.Key) is not { } code
+                || code.RateOn(entry.Date) is not (> 0m and var rate)
+            )
+            {
+                continue;
+            }
+
+            List<string> accounts = [.. new[] { code.OutputAccount, code.InputAccount }.OfType<string>().Distinct()];
+            if (accounts.Count == 0 || group.Any(line => accounts.Contains(line.Account)))
+            {
+                continue;
+            }
+
+            var net = Math.Abs(group.Sum(line => line.Base));
+            var currency = books.Company.Currency;
+            yield return language.Format(
+                LedgerTexts.TaxMissing,
+                group.Key,
+                language.Number(rate, rate == decimal.Truncate(rate) ? 0 : 1),
+                string.Join(" / ", accounts),
+                language.Exact(new Money(net, currency)),
+                language.Exact(new Money(net * rate / Percent, currency).Rounded())
+            );
+        }
+    }
+}

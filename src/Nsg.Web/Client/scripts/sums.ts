@@ -1,0 +1,34 @@
+/** Debit and credit summed while an entry is typed; without script the server sums them when the form comes back. */
+export function liveSums(): void {
+  for (const table of document.querySelectorAll<HTMLTableElement>("table[data-sums]")) {
+    const { decimal = ".", group = "" } = table.dataset;
+    const show = (name: string, value: number, places: number) => {
+      const cell = table.querySelector<HTMLElement>(`[data-sum="${name}"]`);
+      if (!cell) return;
+      const [whole, rest] = Math.abs(value).toFixed(places).split(".");
+      cell.textContent = (value < 0 ? "\u2212" : "") + whole.replace(/\B(?=(\d{3})+$)/g, group) + (rest ? decimal + rest : "");
+      if (name === "difference") cell.classList.toggle("off", value !== 0);
+    };
+    const places = table.querySelector('[data-sum="debit"]')?.textContent?.split(decimal)[1]?.trim().length ?? 0;
+    const scale = 10 ** places;
+    const sum = (name: string) =>
+      [...table.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)].reduce((all, one) => all + Math.round(amountOf(one.value, decimal) * scale), 0);
+    table.addEventListener("input", () => {
+      const [debit, credit] = [sum("debit"), sum("credit")];
+      show("debit", debit / scale, places);
+      show("credit", credit / scale, places);
+      show("difference", (debit - credit) / scale, places);
+    });
+  }
+}
+
+/** An amount as the server reads it: the last mark is the decimal one, unless it parts thousands. */
+function amountOf(text: string, decimal: string): number {
+  const plain = text.replace(/\s/g, "").replace("\u2212", "-");
+  const [comma, point] = [plain.lastIndexOf(","), plain.lastIndexOf(".")];
+  const mark = Math.max(comma, point);
+  const isGrouped =
+    mark >= 0 && Math.min(comma, point) < 0 && (plain.split(plain[mark]).length > 2 || (plain.length - mark === 4 && plain[mark] !== decimal));
+  const number = mark < 0 || isGrouped ? plain.replace(/[.,]/g, "") : plain.slice(0, mark).replace(/[.,]/g, "") + "." + plain.slice(mark + 1);
+  return Number(number) || 0;
+}
