@@ -284,6 +284,19 @@ public sealed class FilingTests
         Oldest().ShouldBe("dk.vat", "what was handed over is owed no more");
     }
 
+    [Fact]
+    public async Task Return_OfAPeriodThatRuns_IsNotApproved()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        ReportRequest Ask(Nsg.Storage.Queries.BooksQueries books) =>
+            ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2999-Q1", new Dictionary<string, decimal>());
+        (
+            await Should.ThrowAsync<ReportRequestException>(() =>
+                FilingRun.ApproveAsync(node.Store, node.Company, Ask, new ApprovalTerms(), Now, "test")
+            )
+        ).Message.ShouldContain("the period runs until 2999-03-31");
+    }
+
     internal static readonly Dictionary<string, Nsg.Node.Reports.Ports.PortSettings> NoPorts = [];
 
     private static async Task AdjustAsync(NodeFixture node, string body, int status)

@@ -1,4 +1,5 @@
 using Nsg.Exchange.Registers;
+using Nsg.Vocabulary;
 
 namespace Nsg.Exchange.Trust;
 
@@ -86,6 +87,11 @@ public sealed class TrustChecks(
                         "document",
                         "the document names no account to pay to"
                     ),
+                    { Subject.Account: { } account } when IsNoIban(account) => (
+                        TrustOutcome.Warning,
+                        "document",
+                        "there is no such account: the check digits of the IBAN are wrong"
+                    ),
                     { Owns: true } => (TrustOutcome.Fine, all.Accounts!.Name, "the account belongs to it"),
                     { Owns: false } => (
                         TrustOutcome.Warning,
@@ -122,6 +128,12 @@ public sealed class TrustChecks(
                     : (TrustOutcome.Fine, Books, "no document like it")
         ),
     ];
+
+    /// <summary>Whether an account is written as an IBAN and is none.</summary>
+    private static bool IsNoIban(string account) =>
+        account.Replace(" ", "", StringComparison.Ordinal)
+            is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', >= '0' and <= '9', >= '0' and <= '9', ..] text
+        && !Iban.TryParse(text, out _);
 
     private IAccountRegister? Accounts => accounts;
 

@@ -96,10 +96,17 @@ public sealed class WatchLists
         }
     }
 
+    private const string Marked = "ÀÁÂÃÄÅĀĂĄÇĆČĎÈÉÊËĒĖĘĚÌÍÎÏĪĮŁÑŃŇÒÓÔÕÖØŌŐŘŚŠŤÙÚÛÜŪŮŰÝŸŹŻŽ";
+    private const string Bare = "AAAAAAAAACCCDEEEEEEEEIIIIIILNNNOOOOOOOORSSTUUUUUUUYYZZZ";
+
+    /// <summary>A name as lists compare it: whoever writes an accent more or less is still the one listed. The program runs without
+    /// the culture data that would take letters apart.</summary>
     private static string Plain(string name) =>
         string.Concat(
-            name.Normalize(System.Text.NormalizationForm.FormKC)
-                .ToUpperInvariant()
+            string.Concat(
+                    name.ToUpperInvariant()
+                        .Select(c => Marked.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Bare[at] : c)
+                )
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(word => string.Concat(word.Where(char.IsLetterOrDigit)))
                 .Where(word => word is not ("AS" or "ASA" or "AB" or "APS" or "OY" or "OYJ" or "EHF" or "HF" or "LTD"))

@@ -141,6 +141,7 @@ public static class Adjustments
                 $"{definition.Id} has no box '{wanted.Target}'",
             { Kind: "specification" } when wanted.Specification is null || wanted.Tax is null =>
                 "a specification needs its name and its tax",
+            { Kind: "remark" or "specification", Specification: { } named } => VatControls.Misfit(definition.Id, named),
             { Kind: "kid" or "contact", Text: null } => $"a {wanted.Kind} needs its text",
             { Kind: "vat-number" } when !EcSalesList.IsShaped(wanted.Text ?? "") =>
                 $"'{wanted.Text}' has not the shape of a VAT number of an EU country, such as DE123456789",

@@ -36,7 +36,16 @@ public static class FilingRun
         ArgumentNullException.ThrowIfNull(terms);
         var approval = store.Query(
             company,
-            books => Approval(books, ReportFormats.Make(books, ask(books), "en", now), terms)
+            books =>
+            {
+                var made = ReportFormats.Make(books, ask(books), "en", now);
+                return IsRunning(books, made.Outcome, DateOnly.FromDateTime(now.UtcDateTime))
+                    ? throw new ReportRequestException(
+                        $"the period runs until {made.Outcome.Period.To:yyyy-MM-dd}; the authority takes {made.Outcome.Definition.Id} after that",
+                        isRefusal: true
+                    )
+                    : Approval(books, made, terms);
+            }
         );
         // What was approved once for all was signed then.
         var signed = terms.IsStanding
@@ -61,6 +70,13 @@ public static class FilingRun
         );
         return filed ?? throw new ReportRequestException(refusal!, isRefusal: true);
     }
+
+    /// <summary>Whether what is owed an authority is not over yet (R059 of the Norwegian VAT return, and the same everywhere): more may
+    /// come into the books of it. Of a company that has ceased nothing comes any more.</summary>
+    private static bool IsRunning(BooksQueries books, ReportOutcome outcome, DateOnly today) =>
+        Obligations.IsOwed(books.Company.Pack.Country, outcome.Definition.Id)
+        && today <= outcome.Period.To
+        && !(books.Company.LastDay < today);
 
     /// <summary>Writes the file of an approved report and notes that it was handed over.</summary>
     /// <param name="store">Store.</param>

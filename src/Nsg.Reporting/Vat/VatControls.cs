@@ -41,6 +41,12 @@ public static class VatControls
         return outcome.Definition.Id == "no.vat" ? OfNorway(outcome, filer, day) : [.. ControlSums.Broken(outcome)];
     }
 
+    /// <summary>Why a line of a report cannot have a specification of a name; null where it can, or no authority lists them.</summary>
+    public static string? Misfit(string report, string specification) =>
+        report != "no.vat" || MvaRules.SpecificationsOfReturns.Contains(specification, StringComparer.Ordinal)
+            ? null
+            : $"'{specification}' is no specification of a return; there are {string.Join(", ", MvaRules.SpecificationsOfReturns)}";
+
     private static IReadOnlyList<VatControl> OfNorway(ReportOutcome outcome, ReportFiler filer, DateOnly? day)
     {
         var verdict = MvaRules.Judge(MvaMeldingWriter.Melding(outcome, filer), new MvaKnowledge { Day = day });

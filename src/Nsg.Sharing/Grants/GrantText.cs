@@ -33,6 +33,9 @@ public static class GrantText
         internal required string PassOn { get; init; }
 
         internal required string Message { get; init; }
+
+        /// <summary>What withdrawing means where a statute opens the data, and not the company.</summary>
+        internal required string ByLaw { get; init; }
     }
 
     private static readonly Dictionary<string, Words> Languages = new(StringComparer.Ordinal)
@@ -64,6 +67,7 @@ public static class GrantText
             Case = "Case: {0}.",
             PassOn = "{0} may pass this on to others, never more than this.",
             Message = "{0} writes: “{1}”",
+            ByLaw = "By law: when you withdraw it, the law may open it again. Every look is on record.",
         },
         ["nb"] = new(
             "{0} ber om innsyn i {1} hos {2}.",
@@ -92,6 +96,7 @@ public static class GrantText
             Case = "Sak: {0}.",
             PassOn = "{0} kan gi dette videre til andre, aldri mer enn dette.",
             Message = "{0} skriver: «{1}»",
+            ByLaw = "Etter loven: trekker du det tilbake, kan loven åpne det igjen. Hvert innsyn blir ført opp.",
         },
         ["sv"] = new(
             "{0} ber att få se {1} hos {2}.",
@@ -120,6 +125,7 @@ public static class GrantText
             Case = "Ärende: {0}.",
             PassOn = "{0} får ge detta vidare till andra, aldrig mer än detta.",
             Message = "{0} skriver: ”{1}”",
+            ByLaw = "Enligt lag: om du återkallar det kan lagen öppna det igen. Varje insyn antecknas.",
         },
         ["da"] = new(
             "{0} beder om at se {1} hos {2}.",
@@ -148,6 +154,7 @@ public static class GrantText
             Case = "Sag: {0}.",
             PassOn = "{0} må give dette videre til andre, aldrig mere end dette.",
             Message = "{0} skriver: »{1}«",
+            ByLaw = "Efter loven: trækker du det tilbage, kan loven åbne det igen. Hvert indblik noteres.",
         },
         ["fi"] = new(
             "{0} pyytää nähdä: {1}. Yritys: {2}.",
@@ -176,6 +183,7 @@ public static class GrantText
             Case = "Asia: {0}.",
             PassOn = "{0} saa antaa tämän edelleen muille, ei koskaan enempää kuin tämän.",
             Message = "{0} kirjoittaa: ”{1}”",
+            ByLaw = "Lain nojalla: jos peruutat tämän, laki voi avata sen uudelleen. Jokainen katselu kirjataan.",
         },
         ["is"] = new(
             "{0} biður um að sjá {1} hjá {2}.",
@@ -204,6 +212,7 @@ public static class GrantText
             Case = "Mál: {0}.",
             PassOn = "{0} má veita öðrum þetta áfram, aldrei meira en þetta.",
             Message = "{0} skrifar: „{1}“",
+            ByLaw = "Samkvæmt lögum: þótt þú afturkallir þetta geta lög opnað það aftur. Hver skoðun er skráð.",
         },
     };
 
@@ -306,7 +315,7 @@ public static class GrantText
 
         if (isDecidedOn)
         {
-            parts.Add(words.Withdraw);
+            parts.Add(terms.Basis == GrantBasis.Statute ? words.ByLaw : words.Withdraw);
         }
 
         return string.Join(' ', parts);

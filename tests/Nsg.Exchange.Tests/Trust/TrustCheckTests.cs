@@ -104,6 +104,7 @@ public sealed class TrustCheckTests
                 ("account", TrustOutcome.Fine, Subject with { KnownAccounts = [] }, Entry),
                 ("account", TrustOutcome.Warning, Subject with { Account = "SE3550000000054910000003" }, Entry),
                 ("account", TrustOutcome.Warning, Subject with { Account = "DK5000400440116243" }, Entry),
+                ("account", TrustOutcome.Warning, Subject with { Account = "DK50 0040 0440 1162 44" }, Entry),
                 (
                     "account",
                     TrustOutcome.Unknown,
@@ -117,6 +118,7 @@ public sealed class TrustCheckTests
                 ("account", TrustOutcome.Unknown, Subject with { Account = null }, Entry),
                 ("listed", TrustOutcome.Warning, Subject with { Number = "923 609 016" }, Entry),
                 ("listed", TrustOutcome.Warning, Subject with { Name = "DODGY Trading" }, Entry),
+                ("listed", TrustOutcome.Warning, Subject with { Name = "Dódgy Tràding" }, Entry),
                 ("duplicate", TrustOutcome.Warning, Subject with { RepeatOf = "number 7 came before" }, Entry),
             }
         )

@@ -147,6 +147,13 @@ public sealed class MvaRulesTests
         }
     }
 
+    [Theory]
+    [InlineData("no.vat", "foo", true)]
+    [InlineData("no.vat", "uttak", false)]
+    [InlineData("dk.vat", "foo", false)]
+    public void Specification_ThatNoReturnMayHold_IsToldWhenItIsDecidedOn(string report, string name, bool isMisfit) =>
+        (Nsg.Reporting.Vat.VatControls.Misfit(report, name) is not null).ShouldBe(isMisfit);
+
     [OfficialFact(Examples)]
     public void OfficialExamples_ButTheKnownBadOnes_AreTaken()
     {

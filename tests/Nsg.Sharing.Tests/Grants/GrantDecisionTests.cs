@@ -372,6 +372,12 @@ public sealed class GrantDecisionTests
             text.ShouldContain(until);
             text.ShouldNotContain("{");
 
+            var (own, law) = (
+                text,
+                GrantText.Of(Terms with { Basis = GrantBasis.Statute, Reference = "Act 1" }, "X", language)
+            );
+            own.Split(". ")[^1].ShouldNotBe(law.Split(". ")[^1], "a law that opens it may open it again");
+
             var full = GrantText.Of(
                 Terms with
                 {

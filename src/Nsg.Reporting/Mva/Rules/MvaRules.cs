@@ -18,6 +18,10 @@ public static class MvaRules
     public static IEnumerable<(MvaRuleList List, string Id, MvaSeverity Severity, MvaNeed Needs, string Text)> All =>
         Lists.SelectMany(list => list.Value.Select(rule => (list.Key, rule.Id, rule.Severity, rule.Needs, rule.Text)));
 
+    /// <summary>Specifications that lines of ordinary returns may have.</summary>
+    public static IReadOnlyList<string> SpecificationsOfReturns =>
+        MvaTechnicalRules.Specifications[MvaRuleList.Ordinary];
+
     /// <summary>The technical rules, which hold for every category and stand outside the lists.</summary>
     public static IEnumerable<(string Id, MvaSeverity Severity, MvaNeed Needs, string Text)> Technical =>
         MvaTechnicalRules.All.Select(rule => (rule.Id, rule.Severity, rule.Needs, rule.Text));

@@ -21,12 +21,13 @@ internal static class MvaTechnicalRules
         .. MvaCodes.All.Select(code => code.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    private static readonly Dictionary<MvaRuleList, string[]> Specifications = new()
-    {
-        [MvaRuleList.Ordinary] = [Adjustment, Loss, Reversal, Withdrawal, Compensated],
-        [MvaRuleList.ReverseCharge] = [Compensated],
-        [MvaRuleList.Compensation] = [CompensationAdjustment],
-    };
+    internal static Dictionary<MvaRuleList, string[]> Specifications { get; } =
+        new()
+        {
+            [MvaRuleList.Ordinary] = [Adjustment, Loss, Reversal, Withdrawal, Compensated],
+            [MvaRuleList.ReverseCharge] = [Compensated],
+            [MvaRuleList.Compensation] = [CompensationAdjustment],
+        };
 
     internal static IReadOnlyList<MvaRule> All { get; } =
     [
