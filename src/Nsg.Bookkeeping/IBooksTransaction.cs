@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Bookkeeping.Keeping;
+using Nsg.Bookkeeping.Notices;
 using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
@@ -196,6 +197,24 @@ public interface IBooksTransaction : IPostingQuestions
 
     /// <summary>A bank line, or null.</summary>
     BankLine? BankLine(Guid id);
+
+    /// <summary>Entries that banks notified of an account in a stretch of days, oldest first; those that a statement booked
+    /// too.</summary>
+    IReadOnlyList<Notice> Notices(string bankAccount, DateOnly from, DateOnly to);
+
+    /// <summary>Entries that a notification's document told of, by place.</summary>
+    IReadOnlyList<Notice> NoticesOf(Guid document);
+
+    /// <summary>A notified entry with its payments.</summary>
+    NotifiedEntry NotifiedEntry(Guid document, int ordinal);
+
+    /// <summary>Entries of an account's statements in a stretch of days that have one of the amounts, and that neither a
+    /// notification told of nor a person decided on.</summary>
+    IReadOnlyList<BookedEntry> BookedEntries(string account, DateOnly from, DateOnly to, IReadOnlySet<decimal> amounts);
+
+    /// <summary>The bank account of a line, in the spelling that accounts are compared by, and its account in the books; or
+    /// null.</summary>
+    (string BankAccount, string Account)? AccountOfLine(Guid line);
 
     /// <summary>A person's decision on a bank line that stands, or null.</summary>
     LineDecision? DecisionOf(Guid line);

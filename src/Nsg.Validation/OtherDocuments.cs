@@ -126,6 +126,7 @@ internal static class OtherDocuments
             DocumentKind.CreditNote => "credit-note",
             DocumentKind.Receipt => "receipt",
             DocumentKind.BankStatement => "bank-statement",
+            DocumentKind.BankNotification => "bank-notification",
             DocumentKind.Catalogue => "catalogue",
             _ => "unknown",
         };

@@ -54,12 +54,14 @@ public readonly record struct PaymentSlip
     /// <param name="identification">Digits.</param>
     public string Line(string identification) => $"+{Card}<{identification}+{Creditor}<";
 
-    /// <summary>The identification in <c>71#…</c> or in a whole line without blanks; null for any other text.</summary>
+    /// <summary>The identification in <c>71#…</c>, in a whole line without blanks, or as Danish banks write it in statements
+    /// (<c>71/000000202600011</c>); null for any other text.</summary>
     internal static string? IdentificationIn(string solid)
     {
         var start =
             solid is ['7', '1' or '5', '#', ..] ? 3
             : solid is ['+', '7', '1' or '5', '<', ..] ? 4
+            : IsOfBanks(solid) ? 3
             : -1;
         if (start < 0)
         {
@@ -74,4 +76,9 @@ public readonly record struct PaymentSlip
 
         return end > start ? solid[start..end] : null;
     }
+
+    // A stroke stands in other numbers too, so that here the rest must be an identification in full.
+    private static bool IsOfBanks(string solid) =>
+        solid is ['7', '1', '/', ..] && PaymentReferenceRules.IsValid(PaymentReferenceKind.Fik71, solid[3..])
+        || solid is ['7', '5', '/', ..] && PaymentReferenceRules.IsValid(PaymentReferenceKind.Fik75, solid[3..]);
 }

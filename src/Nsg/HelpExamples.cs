@@ -33,6 +33,7 @@ internal static class HelpExamples
         ["bench ledger"] = "bench ledger --json",
         ["bench validate"] = "bench validate --lines 3 1000 --json",
         ["books"] = "books trial-balance --company DK:20202020",
+        ["books notifications"] = "books notifications --company DK:20202020",
         ["books bank"] = "books bank --company DK:20202020 --json",
         ["books journal"] = "books journal --company DK:20202020 --from 2026-01-01 --to 2026-03-31",
         ["books ledger"] = "books ledger --company DK:20202020 --account 1100",

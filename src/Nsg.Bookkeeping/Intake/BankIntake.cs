@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Bookkeeping.Notices;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
 using Nsg.Documents.Model;
@@ -15,7 +16,10 @@ internal sealed class BankIntake(IBooksTransaction books)
     /// <summary>Takes a message in: all of its statements are booked, or the whole waits in review.</summary>
     internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, BankStatementMessage message)
     {
-        if (ForeignOwner(message) is { } owner)
+        if (
+            BankParties.ForeignOwner(books.Company, message.Statements.Select(one => (one.OwnerName, one.OwnerIds))) is
+            { } owner
+        )
         {
             return IntakeOutcome.Rejected("party-mismatch", $"the statement is of {owner}, not of this company");
         }
@@ -26,7 +30,7 @@ internal sealed class BankIntake(IBooksTransaction books)
         reasons.AddRange(SeenBefore(statements));
         books.KeepOriginal(prepared.Original);
         var last = message.Statements.Count > 0 ? message.Statements[^1] : null;
-        var warnings = message.Oddities.Select(Text).ToList();
+        var warnings = message.Oddities.Select(Reasons.Text).ToList();
         books.Append(
             RecordJson.Draft(
                 RecordKind.DocumentReceived,
@@ -150,10 +154,21 @@ internal sealed class BankIntake(IBooksTransaction books)
             FlagBreak(message.Statements[i], statement);
         }
 
+        var noticed = statements.ConvertAll(statement =>
+            new NoticeDesk(books).Detail(
+                BankParties.AccountKey(books.Company, statement.BankAccount, statement.Currency),
+                statement.Account,
+                statement.From,
+                statement.To
+            )
+        );
         DocumentDesk.Reconcile(
             books,
-            [],
-            [.. statements.SelectMany(statement => statement.Lines).Select(line => line.Id)]
+            [.. noticed.SelectMany(one => one.Items)],
+            [
+                .. statements.SelectMany(statement => statement.Lines).Select(line => line.Id),
+                .. noticed.SelectMany(one => one.Lines),
+            ]
         );
     }
 
@@ -185,15 +200,7 @@ internal sealed class BankIntake(IBooksTransaction books)
     /// one.</summary>
     private string? LedgerAccount(BankStatement statement)
     {
-        var key = AccountKey.Of(statement.Account, books.Company.Pack.Country) is { Length: > 0 } comparable
-            ? comparable
-            : statement.Account;
-        if (statement.Currency != books.Company.Currency)
-        {
-            // One number may stand for an account in several currencies; each has its own balance.
-            key += $"/{statement.Currency}";
-        }
-
+        var key = BankParties.AccountKey(books.Company, statement.Account, statement.Currency);
         if (books.BankLedgerAccount(key) is { } known)
         {
             return known;
@@ -215,33 +222,4 @@ internal sealed class BankIntake(IBooksTransaction books)
 
         return free;
     }
-
-    /// <summary>The owner that a statement names, when it is certainly somebody else.</summary>
-    private string? ForeignOwner(BankStatementMessage message)
-    {
-        foreach (var statement in message.Statements.Where(statement => statement.OwnerIds.Count > 0))
-        {
-            var numbers = statement
-                .OwnerIds.Select(id =>
-                    PartyIdentifier.TryParse(books.Company.Pack.Country, id.Value, out var number)
-                        ? number
-                        : (PartyIdentifier?)null
-                )
-                .OfType<PartyIdentifier>()
-                .Where(number =>
-                    number.HasValidCheckDigit
-                    || books.Company.Identifiers.Any(own => own.Number.Length == number.Number.Length)
-                )
-                .ToList();
-            if (numbers.Count > 0 && !numbers.Exists(books.Company.Identifiers.Contains))
-            {
-                return statement.OwnerName ?? numbers[0].ToString();
-            }
-        }
-
-        return null;
-    }
-
-    private static string Text(Oddity oddity) =>
-        oddity.Position is null ? $"{oddity.Code}: {oddity.Text}" : $"{oddity.Code}: {oddity.Text} ({oddity.Position})";
 }

@@ -48,6 +48,11 @@ public sealed class DocumentDesk(IBooksTransaction books)
                 submission,
                 message
             ),
+            DocumentReading.Understood(BankNotificationMessage message) => new NotificationIntake(books).Receive(
+                prepared,
+                submission,
+                message
+            ),
             DocumentReading.Understood(PaymentStatusReport report) => new PaymentStatusIntake(books).Receive(
                 prepared,
                 submission,

@@ -1,3 +1,5 @@
+using Nsg.Documents.Model;
+
 namespace Nsg.Bookkeeping.Intake;
 
 /// <summary>Reasons are lines that start with a stable code and a colon.</summary>
@@ -25,6 +27,10 @@ internal static class Reasons
             .. second.Where(reason => CodeOf([reason], "") is not { Length: > 0 } code || !codes.Contains(code)),
         ];
     }
+
+    /// <summary>What was odd in a document, with its code and place.</summary>
+    internal static string Text(Oddity oddity) =>
+        oddity.Position is null ? $"{oddity.Code}: {oddity.Text}" : $"{oddity.Code}: {oddity.Text} ({oddity.Position})";
 
     /// <summary>A reason without its code, for where the code is shown apart.</summary>
     internal static string WithoutCode(string reason) =>

@@ -54,6 +54,8 @@ public static class Retention
         {
             RecordKind.DocumentReceived
             or RecordKind.StatementReceived
+            or RecordKind.NotificationReceived
+            or RecordKind.BankEntryDetailed
             or RecordKind.CatalogueReceived
             or RecordKind.ReviewResolved => KeptMaterial.Vouchers,
             RecordKind.SettlementMade

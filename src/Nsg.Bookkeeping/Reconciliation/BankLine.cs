@@ -55,6 +55,12 @@ public sealed record BankLine
     /// be empty.</summary>
     public IReadOnlyDictionary<string, decimal> NamedAmounts { get; init; } = new Dictionary<string, decimal>();
 
+    /// <summary>The bank's own reference of the entry (AcctSvcrRef), or null.</summary>
+    public string? ServicerReference { get; init; }
+
+    /// <summary>The bank's names of the batches that the entry is the sum of; null when it names none.</summary>
+    public IReadOnlyList<string>? Batches { get; init; }
+
     /// <summary>
     /// Items that a person put the line to; null while the rules say what it is. What the person gave to an account
     /// is taken off

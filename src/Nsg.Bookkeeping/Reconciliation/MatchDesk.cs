@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Notices;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
@@ -101,7 +102,7 @@ public sealed class MatchDesk(IBooksTransaction books)
             return new MatchOutcome(MatchRefusal.Invalid, fault, id);
         }
 
-        if (books.BankLine(id) is null)
+        if (books.BankLine(id) is not { } line)
         {
             return new MatchOutcome(MatchRefusal.UnknownLine, "there is no such bank line", id);
         }
@@ -121,7 +122,10 @@ public sealed class MatchDesk(IBooksTransaction books)
         }
 
         books.Append(RecordJson.Draft(RecordKind.BankLineUndone, actor, new BankLineUndone(id, why.Trim())));
-        DocumentDesk.Reconcile(books, decision.Items, [id]);
+        var noticed = books.AccountOfLine(id) is var (bankAccount, account)
+            ? new NoticeDesk(books).Detail(bankAccount, account, line.Date, line.Date)
+            : Noticed.Nothing;
+        DocumentDesk.Reconcile(books, [.. decision.Items, .. noticed.Items], [id, .. noticed.Lines]);
         return new MatchOutcome(null, "", id);
     }
 

@@ -25,6 +25,15 @@ internal static class PaymentFlags
         }
     }
 
+    /// <summary>Clears what was said of a line that is no more.</summary>
+    internal static void Clear(IBooksTransaction books, BankLine line)
+    {
+        foreach (var flag in books.Flags(Prefix(line)))
+        {
+            books.Append(RecordJson.Draft(RecordKind.FlagCleared, Actor, new FlagCleared(flag.Flag)));
+        }
+    }
+
     /// <summary>What the flags of a line begin with.</summary>
     internal static string Prefix(BankLine line) => $"payment:{line.Id}:";
 

@@ -40,6 +40,21 @@ internal sealed class Reconciler(IBooksTransaction books)
         }
     }
 
+    /// <summary>Takes back whatever a bank line was put to, and what was said of it, since other lines take its
+    /// place.</summary>
+    /// <returns>The documents that it was put to.</returns>
+    internal IReadOnlyList<Guid> Release(BankLine line, string why)
+    {
+        var settlements = books.SettlementsOfPayer(line.Id);
+        foreach (var settlement in settlements)
+        {
+            Withdraw(settlement, why);
+        }
+
+        PaymentFlags.Clear(books, line);
+        return [.. settlements.Select(settlement => settlement.Item).Distinct()];
+    }
+
     private void Apply(Component component, IReadOnlyList<Settlement> wanted)
     {
         var standing = component
@@ -57,7 +72,10 @@ internal sealed class Reconciler(IBooksTransaction books)
             }
             else
             {
-                Withdraw(settlement);
+                Withdraw(
+                    settlement,
+                    "settlement worked out anew: a document or payment that belongs before it arrived"
+                );
             }
         }
 
@@ -67,9 +85,8 @@ internal sealed class Reconciler(IBooksTransaction books)
         }
     }
 
-    private void Withdraw(Settlement settlement)
+    private void Withdraw(Settlement settlement, string why)
     {
-        const string why = "settlement worked out anew: a document or payment that belongs before it arrived";
         if (settlement.Entry is { } entry && books.FindEntry(entry) is { } posted)
         {
             Poster.Reverse(books, Actor, posted, why);

@@ -18,6 +18,8 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(BankAccountOpened))]
 [JsonSerializable(typeof(DocumentReceived))]
 [JsonSerializable(typeof(StatementReceived))]
+[JsonSerializable(typeof(NotificationReceived))]
+[JsonSerializable(typeof(BankEntryDetailed))]
 [JsonSerializable(typeof(CatalogueReceived))]
 [JsonSerializable(typeof(CodesMapped))]
 [JsonSerializable(typeof(FactorsDefined))]

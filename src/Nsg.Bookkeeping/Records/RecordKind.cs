@@ -18,6 +18,12 @@ public static class RecordKind
     /// <summary><see cref="StatementReceived"/>.</summary>
     public const string StatementReceived = "statement.received";
 
+    /// <summary><see cref="Records.NotificationReceived"/>.</summary>
+    public const string NotificationReceived = "notification.received";
+
+    /// <summary><see cref="Records.BankEntryDetailed"/>.</summary>
+    public const string BankEntryDetailed = "bank-entry.detailed";
+
     /// <summary><see cref="Records.CatalogueReceived"/>.</summary>
     public const string CatalogueReceived = "catalogue.received";
 

@@ -63,21 +63,19 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
     /// <summary>Compares the statement's own sums with its entries. Differences are said, never absorbed.</summary>
     internal static void Check(ElementScan scan, XmlElementNode node, BankStatement statement)
     {
-        decimal credit = 0;
-        decimal debit = 0;
-        foreach (var entry in statement.Entries)
+        if (statement.Entries.Any(entry => entry.Currency != statement.Currency))
         {
-            if (entry.Currency != statement.Currency)
-            {
-                return;
-            }
-
-            credit += Math.Max(entry.Amount, 0);
-            debit -= Math.Min(entry.Amount, 0);
+            return;
         }
 
-        CheckSum(scan, node, "credit", statement.StatedCreditSum, credit, "TtlCdtNtries");
-        CheckSum(scan, node, "debit", statement.StatedDebitSum, debit, "TtlDbtNtries");
+        var (credit, debit) = CheckSums(
+            scan,
+            node,
+            statement.Entries,
+            statement.StatedCreditSum,
+            statement.StatedDebitSum,
+            "statement"
+        );
         if (
             statement is { OpeningBalance: { } opening, ClosingBalance: { } closing }
             && opening + credit - debit != closing
@@ -93,10 +91,29 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
         }
     }
 
+    /// <summary>Compares stated control sums with entries that are in one currency.</summary>
+    /// <returns>What the entries sum to, both positive.</returns>
+    internal static (decimal Credit, decimal Debit) CheckSums(
+        ElementScan scan,
+        XmlElementNode node,
+        IReadOnlyList<BankEntry> entries,
+        decimal? statedCredit,
+        decimal? statedDebit,
+        string message
+    )
+    {
+        var credit = entries.Sum(entry => Math.Max(entry.Amount, 0));
+        var debit = -entries.Sum(entry => Math.Min(entry.Amount, 0));
+        CheckSum(scan, node, "credit", message, statedCredit, credit, "TtlCdtNtries");
+        CheckSum(scan, node, "debit", message, statedDebit, debit, "TtlDbtNtries");
+        return (credit, debit);
+    }
+
     private static void CheckSum(
         ElementScan scan,
         XmlElementNode node,
         string side,
+        string message,
         decimal? stated,
         decimal actual,
         string element
@@ -106,7 +123,7 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
         {
             scan.Odd(
                 "summary-mismatch",
-                $"the {side} entries sum to {Show(actual)}, the statement's summary says {Show(sum)}: "
+                $"the {side} entries sum to {Show(actual)}, the {message}'s summary says {Show(sum)}: "
                     + $"a difference of {Show(sum - actual)}",
                 Child(node, "TxsSummry", element) ?? node
             );

@@ -46,6 +46,7 @@ internal static class CamtEntryReader
             DomainCode = DomainCode(scan, domain),
             ProprietaryCode = scan.Text(Child(node, "BkTxCd", "Prtry", "Cd")),
             AdditionalInformation = scan.Text(Child(node, "AddtlNtryInf")),
+            Batches = ReadBatches(scan, node),
             Charges = ReadCharges(scan, node),
         };
         var transactions = CamtTransactionReader.ReadTransactions(scan, node, account, entry, isMoneyIn);
@@ -106,6 +107,34 @@ internal static class CamtEntryReader
             var isIncluded = scan.Text(Child(node, "ChrgInclInd")) is "true" or "1";
             (found ??= []).Add(new BankCharge(isBack ? -amount : amount, currency, isIncluded));
         }
+    }
+
+    private static List<BankBatch> ReadBatches(ElementScan scan, XmlElementNode entry)
+    {
+        var found = new List<BankBatch>();
+        foreach (var details in Children(entry, "NtryDtls"))
+        {
+            if (Child(details, "Btch") is not { } node)
+            {
+                continue;
+            }
+
+            var message = scan.Text(Child(node, "MsgId"));
+            int? count = int.TryParse(Peek(Child(node, "NbOfTxs")), CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null;
+            if (count is not null)
+            {
+                scan.See(Child(node, "NbOfTxs")!);
+            }
+
+            scan.Attribute(Child(node, "TtlAmt"), "Ccy");
+            found.Add(
+                new BankBatch(scan.Text(Child(node, "PmtInfId")) ?? message, count, scan.Decimal(Child(node, "TtlAmt")))
+            );
+        }
+
+        return found;
     }
 
     private static DateOnly? ReadDate(ElementScan scan, XmlElementNode? node) =>

@@ -20,29 +20,21 @@ internal static class CamtStatementReader
     {
         var account = Child(node, "Acct");
         var owner = Child(account, "Ownr");
-        var currency = FindCurrency(scan, node, account);
-        var number = ReadAccount(scan, Child(account, "Id"));
-        if (number is null)
-        {
-            scan.Fail(
-                "missing-value",
-                "the statement names no account (Acct/Id); ask the bank for a complete statement",
-                account ?? node
-            );
-        }
+        var currency = FindCurrency(scan, node, "statement");
+        var number = FindAccount(scan, node, "statement");
 
         var ownerName = scan.Text(Child(owner, "Nm"));
         var balances = CamtBalances.Read(scan, node, currency);
         var (from, to) = (scan.Date(FirstOf(node, "FrDtTm", "FrDt")), scan.Date(FirstOf(node, "ToDtTm", "ToDt")));
         var last = to ?? balances.ClosingDate ?? CreatedDate(scan, node, created);
-        var context = new CamtAccount(currency, number ?? "", ownerName, last);
+        var context = new CamtAccount(currency, number, ownerName, last);
         var entries = ReadEntries(scan, node, context);
-        CheckCopy(scan, Child(node, "CpyDplctInd"));
+        CheckCopy(scan, Child(node, "CpyDplctInd"), "statement");
         var statement = new BankStatement
         {
             Id = scan.Text(Child(node, "Id")) ?? "",
             SequenceNumber = scan.Text(Child(node, "ElctrncSeqNb")) ?? scan.Text(Child(node, "LglSeqNb")),
-            Account = number ?? "",
+            Account = number,
             AccountName = scan.Text(Child(account, "Nm")),
             Currency = currency,
             OwnerName = ownerName,
@@ -73,8 +65,27 @@ internal static class CamtStatementReader
     private static XmlElementNode? FirstOf(XmlElementNode statement, string first, string second) =>
         Child(statement, "FrToDt", first) ?? Child(statement, "FrToDt", second);
 
-    private static Currency FindCurrency(ElementScan scan, XmlElementNode node, XmlElementNode? account)
+    /// <summary>The account of a statement or notification.</summary>
+    internal static string FindAccount(ElementScan scan, XmlElementNode node, string message)
     {
+        var account = Child(node, "Acct");
+        var number = ReadAccount(scan, Child(account, "Id"));
+        if (number is null)
+        {
+            scan.Fail(
+                "missing-value",
+                $"the {message} names no account (Acct/Id); ask the bank for a complete {message}",
+                account ?? node
+            );
+        }
+
+        return number ?? "";
+    }
+
+    /// <summary>The currency of the account of a statement or notification.</summary>
+    internal static Currency FindCurrency(ElementScan scan, XmlElementNode node, string message)
+    {
+        var account = Child(node, "Acct");
         if (Currency.TryParse(scan.Text(Child(account, "Ccy")), out var currency))
         {
             return currency;
@@ -93,13 +104,14 @@ internal static class CamtStatementReader
 
         scan.Fail(
             "missing-value",
-            "the statement names no currency (Acct/Ccy); ask the bank for a complete statement",
+            $"the {message} names no currency (Acct/Ccy); ask the bank for a complete {message}",
             account ?? node
         );
         return Currency.EUR;
     }
 
-    private static List<BankEntry> ReadEntries(ElementScan scan, XmlElementNode statement, CamtAccount account)
+    /// <summary>Booked entries of a statement or notification.</summary>
+    internal static List<BankEntry> ReadEntries(ElementScan scan, XmlElementNode statement, CamtAccount account)
     {
         var entries = new List<BankEntry>();
         var ordinal = 0;
@@ -129,7 +141,8 @@ internal static class CamtStatementReader
         return entries;
     }
 
-    private static DateOnly? CreatedDate(ElementScan scan, XmlElementNode statement, string? created)
+    /// <summary>The day on which a statement or notification was made.</summary>
+    internal static DateOnly? CreatedDate(ElementScan scan, XmlElementNode statement, string? created)
     {
         var own = scan.Text(Child(statement, "CreDtTm"));
         return XmlDates.TryParse(own ?? created ?? "", out var date) ? date : null;
@@ -141,13 +154,13 @@ internal static class CamtStatementReader
         return default;
     }
 
-    private static void CheckCopy(ElementScan scan, XmlElementNode? node)
+    internal static void CheckCopy(ElementScan scan, XmlElementNode? node, string message)
     {
         if (Peek(node) is { } code)
         {
             scan.Odd(
                 "copy-or-duplicate",
-                $"the bank marks the statement as a copy or duplicate ({XmlFaults.OneLine(code)})",
+                $"the bank marks the {message} as a copy or duplicate ({XmlFaults.OneLine(code)})",
                 node
             );
         }

@@ -99,12 +99,21 @@ public sealed record BankEntry
     /// <summary>AddtlNtryInf.</summary>
     public string? AdditionalInformation { get; init; }
 
+    /// <summary>NtryDtls/Btch: how the bank names the batches that the entry is the sum of.</summary>
+    public IReadOnlyList<BankBatch> Batches { get; init; } = [];
+
     /// <summary>Chrgs of the entry.</summary>
     public IReadOnlyList<BankCharge> Charges { get; init; } = [];
 
     /// <summary>NtryDtls/TxDtls of all batches; empty when the entry has no details.</summary>
     public IReadOnlyList<BankTransaction> Transactions { get; init; } = [];
 }
+
+/// <summary>A batch of an entry (Btch).</summary>
+/// <param name="Id">PmtInfId, else MsgId; or null.</param>
+/// <param name="Count">NbOfTxs, or null.</param>
+/// <param name="Total">TtlAmt, unsigned, in the currency that it names; or null.</param>
+public sealed record BankBatch(string? Id, int? Count, decimal? Total);
 
 /// <summary>A bank's charge.</summary>
 /// <param name="Amount">The charge; positive when the owner pays it.</param>

@@ -15,6 +15,9 @@ public enum DocumentKind
     /// <summary>A bank's statement of booked entries.</summary>
     BankStatement,
 
+    /// <summary>A bank's notification of single credits and debits, which a statement books.</summary>
+    BankNotification,
+
     /// <summary>A bank's answer to ordered payments.</summary>
     PaymentStatus,
 

@@ -64,6 +64,7 @@ public static class DocumentReader
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
             DocumentSyntax.UblOrder => UblOrderReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
+            DocumentSyntax.Camt054 => CamtNotificationReader.Read(tree, root, limits),
             DocumentSyntax.Pain002 => PainStatusReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
             DocumentSyntax.Svefaktura => SvefakturaReader.Read(tree, root, limits),

@@ -15,6 +15,7 @@ internal enum DocumentSyntax
     UblCreditNote,
     UblOrder,
     Camt053,
+    Camt054,
     Pain002,
     Cii,
     Finvoice,
@@ -50,6 +51,7 @@ internal static class DocumentRoots
             var (name, ns) when UblOrderReader.Reads(name) && ns == $"{XmlNames.UblPrefix}{name}-2" =>
                 DocumentSyntax.UblOrder,
             ("Document", var ns) when IsSince(ns, XmlNames.Camt053Prefix, CamtVersionMin) => DocumentSyntax.Camt053,
+            ("Document", var ns) when IsSince(ns, XmlNames.Camt054Prefix, CamtVersionMin) => DocumentSyntax.Camt054,
             ("Document", var ns) when IsSince(ns, XmlNames.Pain002Prefix, PainVersionMin) => DocumentSyntax.Pain002,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,

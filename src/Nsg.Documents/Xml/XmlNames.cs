@@ -13,6 +13,7 @@ internal static class XmlNames
     internal const string UblBasic = UblPrefix + "CommonBasicComponents-2";
     internal const string Iso20022Prefix = "urn:iso:std:iso:20022:tech:xsd:";
     internal const string Camt053Prefix = Iso20022Prefix + "camt.053.001.";
+    internal const string Camt054Prefix = Iso20022Prefix + "camt.054.001.";
     internal const string Pain002Prefix = Iso20022Prefix + "pain.002.001.";
     internal const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
     internal const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";

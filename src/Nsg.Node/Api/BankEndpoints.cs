@@ -75,6 +75,29 @@ internal sealed record BankJson(
     [property: Tells(Told.Nothing)] string? Next
 );
 
+/// <summary>An entry that a bank notified.</summary>
+/// <param name="Document">The notification's document.</param>
+/// <param name="Notification">The notification's own identifier.</param>
+/// <param name="Entry">Place among its entries, from 1.</param>
+/// <param name="Date">Booking date.</param>
+/// <param name="Currency">Currency.</param>
+/// <param name="Amount">Money in positive, a decimal.</param>
+/// <param name="Payments">Payments that it is the sum of.</param>
+/// <param name="Reference">The bank's reference of the entry, or null.</param>
+/// <param name="JoinedBy">The rule that found the statement's entry (servicer-reference, entry-reference, batch, amount-and-day); null
+/// while the statement is awaited, and nothing is booked.</param>
+internal sealed record NoticeJson(
+    Guid Document,
+    [property: Tells(Told.Nothing)] string Notification,
+    [property: Tells(Told.Nothing)] int Entry,
+    DateOnly Date,
+    [property: Tells(Told.Nothing)] string Currency,
+    [property: Tells(Told.Amount)] string Amount,
+    [property: Tells(Told.Nothing)] int Payments,
+    [property: Tells(Told.Text)] string? Reference,
+    [property: Tells(Told.Nothing)] string? JoinedBy
+);
+
 /// <summary>Something that a person should see.</summary>
 /// <param name="Kind">double-payment, statement-break, changed-bank-account, …</param>
 /// <param name="Document">Document, or null.</param>
@@ -99,6 +122,15 @@ internal static class BankEndpoints
                 "Bank lines by date, page by page, with counts and balances; with from and to of those days, with the balances at their end"
             )
             .Produces<BankJson>(200);
+        company
+            .MapGet("/bank/notifications", Notices)
+            .Shares(Resources.Entries, "from", "to")
+            .Says(
+                "ListBankNotifications",
+                Tag,
+                "Entries that banks notified (camt.054), by date; with from and to of those days. They book nothing: the statement does"
+            )
+            .Produces<NoticeJson[]>(200);
         company
             .MapGet("/flags", Flags)
             .Says(
@@ -149,6 +181,31 @@ internal static class BankEndpoints
                     ));
                 return Results.Ok(new BankJson(entries, matches, [.. accounts], page.Items, page.Next));
             }
+        );
+    }
+
+    private static IResult Notices(
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? from,
+        [FromQuery] string? to
+    )
+    {
+        var (first, last) = Parameters.Days(from, to);
+        return Results.Ok(
+            store
+                .Query(CompanyAccess.Of(context).Key, books => books.Notices(first, last))
+                .Select(row => new NoticeJson(
+                    row.Document,
+                    row.Notification,
+                    row.Ordinal,
+                    row.Date,
+                    row.Amount.Currency.Code,
+                    row.Amount.ToAmountString(),
+                    row.Payments,
+                    row.Reference,
+                    row.JoinedBy
+                ))
         );
     }
 

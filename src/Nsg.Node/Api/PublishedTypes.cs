@@ -19,7 +19,7 @@ internal enum BodyRule
     /// <summary>An order.</summary>
     Order,
 
-    /// <summary>A bank statement (camt.053).</summary>
+    /// <summary>A bank statement (camt.053), or the notification that details it (camt.054).</summary>
     Statement,
 
     /// <summary>A picture or PDF, recognised by its first bytes.</summary>
@@ -48,9 +48,9 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
             (BodyRule.Invoice, DocumentReading.Understood(Invoice invoice)) => Mismatch(invoice),
             (BodyRule.Invoice, DocumentReading.Understood or DocumentReading.Recognised) =>
                 $"{Name} takes an invoice, credit note or receipt in UBL or Finvoice",
-            (BodyRule.Statement, DocumentReading.Understood(BankStatementMessage)) => null,
+            (BodyRule.Statement, DocumentReading.Understood(BankStatementMessage or BankNotificationMessage)) => null,
             (BodyRule.Statement, DocumentReading.Understood or DocumentReading.Recognised) =>
-                $"{Name} takes a camt.053 bank statement",
+                $"{Name} takes a camt.053 bank statement or camt.054 notification",
             (BodyRule.Binary, DocumentReading.Recognised({ Root: var root }))
                 when Name.EndsWith(root, StringComparison.OrdinalIgnoreCase) => null,
             (BodyRule.Binary, _) => $"the body is not what {Name} says",

@@ -16,6 +16,9 @@ internal static class ReadDays
                     new[] { one.From, one.To }.Concat(one.Entries.Select(entry => entry.BookingDate))
                 ),
             ]),
+            BankNotificationMessage message
+                when message.Notifications.SelectMany(one => one.Entries).Select(entry => entry.BookingDate).ToList()
+                    is { Count: > 0 } days => Of(days),
             _ => null,
         };
 

@@ -121,14 +121,65 @@ internal sealed class BankProjection(SqlSession session, BaseCurrencies currenci
         session.Run("DELETE FROM bank_decision WHERE company = @1 AND line = @2", record.Company, undone.Line);
     }
 
-    private void AddLine(string company, string account, BankLine line, Currency inBase)
+    /// <summary>Puts the payments that a notification tells in the place of a line.</summary>
+    internal void Replace(string company, Guid line, IReadOnlyList<BankLine> lines, Guid notice)
+    {
+        var (account, keys) = session.First(
+            "SELECT account, keys FROM bank_line WHERE company = @1 AND line = @2",
+            row => (row.GetString(0), MatchKeyText.Read(row.GetString(1))),
+            company,
+            line
+        );
+        foreach (var key in keys)
+        {
+            session.Run(
+                "DELETE FROM bank_key WHERE company = @1 AND value = @2 AND kind = @3 AND line = @4",
+                company,
+                key.Value,
+                key.Kind,
+                line
+            );
+        }
+
+        session.Run("DELETE FROM bank_decision WHERE company = @1 AND line = @2", company, line);
+        session.Run("DELETE FROM bank_line WHERE company = @1 AND line = @2", company, line);
+        var inBase = currencies.Of(company);
+        foreach (var one in lines)
+        {
+            AddLine(company, account, one, inBase, notice);
+        }
+    }
+
+    /// <summary>Notes that a notification told of an entry whose lines stay as they are.</summary>
+    internal void Mark(string company, Guid line, Guid notice)
+    {
+        var entry = session.First<(Guid Document, string Statement, int Ordinal)?>(
+            "SELECT document, statement, ordinal FROM bank_line WHERE company = @1 AND line = @2",
+            row => (row.Id(0), row.GetString(1), row.GetInt32(2)),
+            company,
+            line
+        );
+        if (entry is var (document, statement, ordinal))
+        {
+            session.Run(
+                "UPDATE bank_line SET notice = @5 WHERE company = @1 AND document = @2 AND statement = @3 AND ordinal = @4",
+                company,
+                document,
+                statement,
+                ordinal,
+                notice
+            );
+        }
+    }
+
+    private void AddLine(string company, string account, BankLine line, Currency inBase, Guid? notice = null)
     {
         currencies.Note(company, line.Id, line.Currency);
         session.Run(
             """
             INSERT INTO bank_line (company, line, document, statement, account, entry, ordinal, part, day, currency, amount, payment, base_payment,
-                purpose, counterparty, text, used, keys, named)
-            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,0,@17,@18)
+                purpose, counterparty, text, used, keys, named, servicer, batches, notice)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,0,@17,@18,@19,@20,@21)
             """,
             company,
             line.Id,
@@ -147,7 +198,10 @@ internal sealed class BankProjection(SqlSession session, BaseCurrencies currenci
             line.Counterparty,
             line.Text,
             MatchKeyText.Write(line.Keys),
-            Named(line)
+            Named(line),
+            line.ServicerReference,
+            line.Batches is null ? null : NoticeTable.Text(line.Batches),
+            notice
         );
         foreach (var key in line.Keys.Where(key => IsAskedFor(key.Kind)))
         {

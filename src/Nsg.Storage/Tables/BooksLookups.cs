@@ -120,11 +120,28 @@ internal sealed class BooksLookups(SqlSession session, string company)
             id
         );
 
+    /// <summary>Days that decided the VAT of a document, its vouchers' before its own.</summary>
+    internal static IReadOnlyList<DateOnly> TaxDaysOf(SqlSession session, string company, Guid document) =>
+        [
+            .. session
+                .Rows(
+                    """
+                    SELECT l.vat_day, 0 AS place FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+                    WHERE e.company = @1 AND e.document = @2 AND e.reverses IS NULL AND l.vat_day IS NOT NULL
+                    UNION SELECT day, 1 FROM document WHERE company = @1 AND document = @2 AND day IS NOT NULL ORDER BY 2, 1
+                    """,
+                    row => row.Date(0),
+                    company,
+                    document
+                )
+                .Distinct(),
+        ];
+
     internal BankLine? BankLine(Guid id, Currency inBase) =>
         session.First(
             """
             SELECT line, document, statement, entry, ordinal, part, day, currency, amount, payment, base_payment, purpose, counterparty, text, keys, named,
-                chosen, chosen_amount, chosen_base
+                chosen, chosen_amount, chosen_base, servicer, batches
             FROM bank_line WHERE company = @1 AND line = @2
             """,
             reader =>
@@ -150,6 +167,8 @@ internal sealed class BooksLookups(SqlSession session, string company)
                     Keys = MatchKeyText.Read(reader.GetString(14)),
                     NamedAmounts = Named(reader.GetString(15)),
                     Chosen = reader.TextOrNull(16) is { } chosen ? BankTable.Items(chosen) : null,
+                    ServicerReference = reader.TextOrNull(19),
+                    Batches = reader.TextOrNull(20)?.Split('\n'),
                 };
             },
             company,

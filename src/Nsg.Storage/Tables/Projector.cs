@@ -32,6 +32,7 @@ internal sealed class Projector
         "bank_key",
         "bank_decision",
         "bank_request",
+        "bank_notice",
         "settlement",
         "voucher_series",
         "entry",
@@ -88,6 +89,7 @@ internal sealed class Projector
     private readonly CompanyProjection _companies;
     private readonly DocumentProjection _documents;
     private readonly BankProjection _bank;
+    private readonly NoticeProjection _notices;
     private readonly EntryProjection _entries;
     private readonly SettlementProjection _settlements;
     private readonly ReminderProjection _reminders;
@@ -106,6 +108,7 @@ internal sealed class Projector
         _companies = new CompanyProjection(session);
         _documents = new DocumentProjection(session, _currencies);
         _bank = new BankProjection(session, _currencies);
+        _notices = new NoticeProjection(session, _bank);
         _entries = new EntryProjection(session);
         _settlements = new SettlementProjection(session, _currencies);
         _reminders = new ReminderProjection(session);
@@ -174,6 +177,12 @@ internal sealed class Projector
                 break;
             case RecordKind.StatementReceived:
                 _bank.Apply(record, Facts<StatementReceived>(draft));
+                break;
+            case RecordKind.NotificationReceived:
+                _notices.Apply(record, Facts<NotificationReceived>(draft));
+                break;
+            case RecordKind.BankEntryDetailed:
+                _notices.Apply(record, Facts<BankEntryDetailed>(draft));
                 break;
             case RecordKind.ReviewResolved:
                 _documents.Apply(record, Facts<ReviewResolved>(draft));

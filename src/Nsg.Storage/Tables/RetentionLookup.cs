@@ -35,6 +35,7 @@ internal sealed class RetentionLookup(SqlSession session, CompanyProfile company
         {
             RecordKind.DocumentReceived
             or RecordKind.StatementReceived
+            or RecordKind.NotificationReceived
             or RecordKind.ReviewResolved when DocumentAt(record) is { } document => OfDocument(document),
             RecordKind.ReportApproved
             or RecordKind.ReportSent
@@ -118,6 +119,7 @@ internal sealed class RetentionLookup(SqlSession session, CompanyProfile company
             : record.Kind switch
             {
                 RecordKind.DocumentReceived => RecordJson.Read<DocumentReceived>(payload.Span).Document,
+                RecordKind.NotificationReceived => RecordJson.Read<NotificationReceived>(payload.Span).Document,
                 RecordKind.StatementReceived => RecordJson.Read<StatementReceived>(payload.Span).Document,
                 _ => RecordJson.Read<ReviewResolved>(payload.Span).Document,
             };

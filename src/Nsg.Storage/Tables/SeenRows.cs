@@ -39,7 +39,10 @@ internal sealed class SeenRows
             case RecordKind.DocumentReceived or RecordKind.ReviewResolved:
                 _items.Clear();
                 break;
-            case RecordKind.StatementReceived or RecordKind.BankLineDecided or RecordKind.BankLineUndone:
+            case RecordKind.StatementReceived
+            or RecordKind.BankEntryDetailed
+            or RecordKind.BankLineDecided
+            or RecordKind.BankLineUndone:
                 _lines.Clear();
                 break;
             case RecordKind.SettlementMade or RecordKind.SettlementReversed:

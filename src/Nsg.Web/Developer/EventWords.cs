@@ -13,6 +13,8 @@ internal static class EventWords
         {
             "document.received" => EventTexts.DocumentReceived,
             "statement.received" => EventTexts.StatementReceived,
+            "notification.received" => NoticeTexts.Kind,
+            "bank-entry.detailed" => NoticeTexts.Joined,
             "review.resolved" => EventTexts.ReviewResolved,
             "entry.posted" => EventTexts.EntryPosted,
             "settlement.made" => EventTexts.SettlementMade,

@@ -32,6 +32,12 @@ public sealed record DocumentModel
     /// <summary>What it says, or null when it is no bank statement.</summary>
     public required BankStatementMessage? Statement { get; init; }
 
+    /// <summary>What it says, or null when it is no bank's notification.</summary>
+    public required BankNotificationMessage? Notification { get; init; }
+
+    /// <summary>Its entries beside the statements that book them.</summary>
+    public required IReadOnlyList<NoticeRow> Notices { get; init; }
+
     /// <summary>What it says, or null when it is no order, response or advice.</summary>
     public required Order? Order { get; init; }
 
@@ -123,6 +129,8 @@ public sealed record DocumentModel
             Row = row,
             Invoice = invoice,
             Statement = read as BankStatementMessage,
+            Notification = read as BankNotificationMessage,
+            Notices = read is BankNotificationMessage ? books.NoticesOf(id) : [],
             Order = read as Order,
             Trail = books.Trail(row),
             Source = Lines(bytes, row),

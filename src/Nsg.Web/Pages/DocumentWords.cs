@@ -13,6 +13,7 @@ internal static class DocumentWords
             "credit-note" => Texts.KindCreditNote,
             "receipt" => Texts.KindReceipt,
             "bank-statement" => Texts.KindStatement,
+            "bank-notification" => NoticeTexts.Kind,
             DocumentKinds.PurchaseOrder or DocumentKinds.SalesOrder => Texts.KindOrder,
             "order-response" or "order-response-simple" => Texts.KindOrderResponse,
             "order-change" => Texts.KindOrderChange,
@@ -51,6 +52,7 @@ internal static class DocumentWords
             "possible-duplicate" => Texts.FlagDuplicate,
             "changed-bank-account" => Texts.FlagAccount,
             "statement-break" or "statement-gap" => Texts.FlagStatement,
+            "statement-awaited" => NoticeTexts.Awaited,
             _ => Texts.FlagOther,
         };
 }

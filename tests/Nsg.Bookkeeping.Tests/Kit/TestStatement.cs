@@ -26,6 +26,15 @@ internal sealed record TestPayment(
     /// <summary>Transactions of a batch; the entry's amount is then their sum.</summary>
     internal IReadOnlyList<TestPayment> Batch { get; init; } = [];
 
+    /// <summary>The bank's own reference (AcctSvcrRef).</summary>
+    internal string? Service { get; init; }
+
+    /// <summary>The bank's name of the batch (PmtInfId).</summary>
+    internal string? BatchId { get; init; }
+
+    /// <summary>Whether the statement tells the amount alone, and a notification the rest.</summary>
+    internal bool IsLump { get; init; }
+
     /// <summary>ISO domain code such as <c>ACMT/MDOP/CHRG</c>.</summary>
     internal string? Code { get; init; }
 }
@@ -63,6 +72,20 @@ internal sealed record TestStatement
             """
         );
 
+    /// <summary>The same entries as the bank notifies them (camt.054), in full.</summary>
+    /// <param name="id">Identifier of the notification.</param>
+    /// <param name="entries">Which entries; all unless given.</param>
+    internal byte[] Notification(string id, Func<TestPayment, bool>? entries = null) =>
+        Encoding.UTF8.GetBytes(
+            $"""
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>M{id}</MsgId><CreDtTm>2025-12-31T23:00:00</CreDtTm></GrpHdr>
+            <Ntfctn><Id>{id}</Id><Acct><Id><IBAN>{Account}</IBAN></Id><Ccy>{Currency}</Ccy></Acct>
+            {string.Concat(
+                Payments.Where(entries ?? (_ => true)).Select(one => Entry(one with { IsLump = false }))
+            )}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
+            """
+        );
+
     private string Text() =>
         $"""
             <Stmt><Id>{Id}</Id>{Extra}<FrToDt><FrDtTm>{From}T00:00:00</FrDtTm><ToDtTm>{To}T23:59:59</ToDtTm></FrToDt>
@@ -79,11 +102,18 @@ internal sealed record TestStatement
     private string Entry(TestPayment payment)
     {
         var transactions = payment.Batch.Count > 0 ? payment.Batch : [payment];
-        return $"<Ntry><NtryRef>{payment.Reference}</NtryRef>{Money(payment.Amount)}{Sign(payment.Amount)}<Sts><Cd>BOOK</Cd></Sts>"
-            + $"<BookgDt><Dt>{payment.Date}</Dt></BookgDt>{Code(payment)}{Fee(payment)}<NtryDtls>"
-            + string.Concat(transactions.Select(one => Transaction(one, payment.Batch.Count > 0)))
-            + "</NtryDtls></Ntry>";
+        var details = payment.IsLump
+            ? ""
+            : $"<NtryDtls>{Batch(payment)}{string.Concat(transactions.Select(one => Transaction(one, payment.Batch.Count > 0)))}</NtryDtls>";
+        var service = payment.Service is null ? "" : $"<AcctSvcrRef>{payment.Service}</AcctSvcrRef>";
+        var batch = payment.IsLump && payment.BatchId is not null ? $"<NtryDtls>{Batch(payment)}</NtryDtls>" : "";
+        var reference = payment.Reference.Length == 0 ? "" : $"<NtryRef>{payment.Reference}</NtryRef>";
+        return $"<Ntry>{reference}{Money(payment.Amount)}{Sign(payment.Amount)}<Sts><Cd>BOOK</Cd></Sts>"
+            + $"<BookgDt><Dt>{payment.Date}</Dt></BookgDt>{service}{Code(payment)}{Fee(payment)}{details}{batch}</Ntry>";
     }
+
+    private static string Batch(TestPayment payment) =>
+        payment.BatchId is null ? "" : $"<Btch><PmtInfId>{payment.BatchId}</PmtInfId></Btch>";
 
     private static string Code(TestPayment payment)
     {

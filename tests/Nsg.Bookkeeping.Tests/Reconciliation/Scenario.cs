@@ -59,7 +59,14 @@ internal sealed class Scenario
             balance = closing;
         }
 
-        Files = [.. _documents.Select(one => one.Bytes()), .. statements.Select(one => one.Bytes())];
+        Files =
+        [
+            .. _documents.Select(one => one.Bytes()),
+            .. statements.Select(one => one.Bytes()),
+            .. statements
+                .Where(one => one.Payments.Any(payment => payment.IsLump))
+                .Select(one => one.Notification("N" + one.Id, payment => payment.IsLump)),
+        ];
     }
 
     /// <summary>The files, documents first.</summary>
@@ -163,6 +170,8 @@ internal sealed class Scenario
                 Party = bits.Next(4) == 0 ? null : party.Name,
                 Account = bits.Next(3) == 0 ? party.Account : null,
                 Fee = fee,
+                IsLump = index % 3 == 0,
+                Service = index % 2 == 0 ? $"ARK{_payments.Count}" : null,
                 Text = mode is 1 or 2 ? $"faktura {named?.Number} {(mode == 2 ? next?.Number : "")}" : null,
                 Named = (mode, named) switch
                 {

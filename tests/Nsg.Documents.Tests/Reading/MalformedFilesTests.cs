@@ -153,7 +153,7 @@ public sealed class MalformedFilesTests
         "UBL 2.1 Catalogue"
     )]
     [InlineData("<xbrli:xbrl xmlns:xbrli='http://www.xbrl.org/2003/instance'/>", "xbrl")]
-    [InlineData("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.054.001.08'/>", "camt.054.001.08")]
+    [InlineData("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.052.001.08'/>", "camt.052.001.08")]
     [InlineData("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.01'/>", "camt.053.001.01")]
     public void Read_KnownRootWithoutReader_IsRecognised(string text, string syntax) =>
         Reader.Read(text).ShouldBeOfType<DocumentReading.Recognised>().Document.Syntax.ShouldBe(syntax);

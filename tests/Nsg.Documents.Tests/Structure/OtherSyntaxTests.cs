@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Nsg.Documents.Tests.Structure;
 
-/// <summary>Finvoice and camt.053 beside the schema processor.</summary>
+/// <summary>Finvoice, camt.053 and camt.054 beside the schema processor.</summary>
 public sealed class OtherSyntaxTests(ITestOutputHelper output)
 {
     private const int MutationsPerExample = 300;
@@ -24,6 +24,14 @@ public sealed class OtherSyntaxTests(ITestOutputHelper output)
         Compare(
             "cross/iso20022/assets/camt.053.001.08.xsd",
             root => root.Name == (XNamespace)"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08" + "Document",
+            _ => { }
+        );
+
+    [OfficialFact("cross/iso20022/assets/camt.054.001.08.xsd")]
+    public void Structure_OfCamt054_IsJudgedAsBySchema() =>
+        Compare(
+            "cross/iso20022/assets/camt.054.001.08.xsd",
+            root => root.Name == (XNamespace)"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08" + "Document",
             _ => { }
         );
 

@@ -21,6 +21,11 @@ internal static class BooksCommands
             Make("ledger", "Accounts with their lines and running balance", LedgerView.Show, hasAccount: true),
             Make("open-items", "What is owed and owing; documents in review included", OpenItemsView.Show),
             Make("bank", "Bank entries, matched and not, with flags", BankView.Show),
+            Make(
+                "notifications",
+                "What banks notified (camt.054), and whether a statement booked it",
+                NoticesView.Show
+            ),
             Make("vat-summary", "Sums by VAT code, by VAT date", VatSummaryView.Show),
             SpecificationCommand.Make(),
             StatementCommand.Make(),

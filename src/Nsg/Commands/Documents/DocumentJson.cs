@@ -15,6 +15,17 @@ internal static class DocumentJson
                 message = message.MessageId,
                 statements = message.Statements.Select(Of),
             },
+            BankNotificationMessage message => new
+            {
+                message = message.MessageId,
+                notifications = message.Notifications.Select(notification => new
+                {
+                    id = notification.Id,
+                    account = notification.Account,
+                    currency = notification.Currency.Code,
+                    entries = notification.Entries.Select(Of),
+                }),
+            },
             Order order => OrderText.ToJson(order),
             _ => null,
         };
@@ -102,21 +113,24 @@ internal static class DocumentJson
             to = Output.Day(statement.To),
             opening = Text(statement.OpeningBalance),
             closing = Text(statement.ClosingBalance),
-            entries = statement.Entries.Select(entry => new
-            {
-                reference = entry.Reference,
-                date = Output.Day(entry.BookingDate),
-                valueDate = Output.DayOrNull(entry.ValueDate),
-                amount = Text(entry.Amount),
-                currency = entry.Currency.Code,
-                parties = entry.Transactions.Select(one => one.CounterpartyName).OfType<string>().Distinct(),
-                references = entry.Transactions.SelectMany(one => one.CreditorReferences).Distinct(),
-                documents = entry
-                    .Transactions.SelectMany(one => one.ReferredDocuments)
-                    .Select(one => one.Number)
-                    .Distinct(),
-                text = entry.AdditionalInformation
-                    ?? entry.Transactions.SelectMany(one => one.Unstructured).FirstOrDefault(),
-            }),
+            entries = statement.Entries.Select(Of),
+        };
+
+    private static object Of(BankEntry entry) =>
+        new
+        {
+            reference = entry.Reference,
+            date = Output.Day(entry.BookingDate),
+            valueDate = Output.DayOrNull(entry.ValueDate),
+            amount = Text(entry.Amount),
+            currency = entry.Currency.Code,
+            parties = entry.Transactions.Select(one => one.CounterpartyName).OfType<string>().Distinct(),
+            references = entry.Transactions.SelectMany(one => one.CreditorReferences).Distinct(),
+            documents = entry
+                .Transactions.SelectMany(one => one.ReferredDocuments)
+                .Select(one => one.Number)
+                .Distinct(),
+            text = entry.AdditionalInformation
+                ?? entry.Transactions.SelectMany(one => one.Unstructured).FirstOrDefault(),
         };
 }

@@ -17,6 +17,9 @@ internal static class DocumentText
             case DocumentReading.Understood(BankStatementMessage message):
                 StatementText.Print(message);
                 break;
+            case DocumentReading.Understood(BankNotificationMessage message):
+                StatementText.Print(message);
+                break;
             case DocumentReading.Understood(Order order):
                 OrderText.Print(order);
                 break;
@@ -44,6 +47,7 @@ internal static class DocumentText
             DocumentKind.CreditNote => "credit-note",
             DocumentKind.Receipt => "receipt",
             DocumentKind.BankStatement => "bank-statement",
+            DocumentKind.BankNotification => "bank-notification",
             DocumentKind.Order => "order",
             DocumentKind.OrderChange => "order-change",
             DocumentKind.OrderCancellation => "order-cancellation",

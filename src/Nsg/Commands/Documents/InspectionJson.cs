@@ -56,6 +56,22 @@ internal static class InspectionJson
                 message = message.MessageId,
                 statements = message.Statements.Select(Statement),
             },
+            BankNotificationMessage message => new
+            {
+                message = message.MessageId,
+                notifications = message.Notifications.Select(one => new
+                {
+                    id = one.Id,
+                    account = one.Account,
+                    owner = one.OwnerName,
+                    currency = one.Currency.Code,
+                    entries = one.Entries.Count,
+                    payments = one.Entries.Sum(entry => entry.Transactions.Count),
+                    sum = DocumentJson.Text(one.Entries.Sum(entry => entry.Amount)),
+                    statedCredit = DocumentJson.Text(one.StatedCreditSum),
+                    statedDebit = DocumentJson.Text(one.StatedDebitSum),
+                }),
+            },
             Nsg.Documents.Reading.OtherDocument other => new { root = other.Root, @namespace = other.Namespace },
             _ => null,
         };

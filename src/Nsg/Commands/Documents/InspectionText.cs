@@ -49,6 +49,15 @@ internal static class InspectionText
             case BankStatementMessage message:
                 message.Statements.ToList().ForEach(Content);
                 break;
+            case BankNotificationMessage message:
+                foreach (var one in message.Notifications)
+                {
+                    Output.Line(
+                        $"  notification {one.Id} of account {one.Account}: {one.Entries.Count} entries of {one.Entries.Sum(entry => entry.Transactions.Count)} payments, together {Text(one.Entries.Sum(entry => entry.Amount))} {one.Currency}"
+                    );
+                }
+
+                break;
             case Nsg.Documents.Reading.OtherDocument other:
                 Output.Line(
                     $"  {other.Root}{(other.Namespace.Length == 0 ? "" : $" in {other.Namespace}")}: no reader of its own; import keeps it and makes no entry"

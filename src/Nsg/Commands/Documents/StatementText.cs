@@ -34,6 +34,39 @@ internal static class StatementText
         }
     }
 
+    internal static void Print(BankNotificationMessage message)
+    {
+        foreach (var notification in message.Notifications)
+        {
+            Output.Line(
+                $"Notification {notification.Id} of account {notification.Account} in {notification.Currency} ({message.Syntax}); its statement books it"
+            );
+            Console.Out.WriteLine();
+            Output.Table(Headers, notification.Entries.SelectMany(Rows));
+            Console.Out.WriteLine();
+        }
+    }
+
+    /// <summary>An entry, and below it each payment of a batch.</summary>
+    private static IEnumerable<string[]> Rows(BankEntry entry) =>
+        entry.Transactions.Count < 2
+            ? [Row(entry)]
+            :
+            [
+                Row(entry with { Transactions = [] }),
+                .. entry.Transactions.Select(one =>
+                    Row(
+                        entry with
+                        {
+                            Reference = "",
+                            Amount = one.Amount ?? 0m,
+                            AdditionalInformation = null,
+                            Transactions = [one],
+                        }
+                    )
+                ),
+            ];
+
     private static string[] Row(BankEntry entry)
     {
         var transactions = entry.Transactions;
