@@ -16,6 +16,10 @@ public interface IPostingQuestions
     /// <summary>Documents of one party with one number that are not rejected.</summary>
     IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number);
 
+    /// <summary>The days that decided the VAT of a document: of its vouchers' lines, and its own; none for a document that is
+    /// not there.</summary>
+    IReadOnlyList<DateOnly> TaxDaysOf(Guid document);
+
     /// <summary>The account that a person chose for this party and accounting reference, or null.</summary>
     string? LearntAccount(string direction, string party, string accountingCost);
 

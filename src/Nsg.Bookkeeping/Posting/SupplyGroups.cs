@@ -36,6 +36,7 @@ internal sealed class SupplyGroups(
 
     private readonly CountryPack _pack = books.Company.Pack;
     private readonly DateOnly _taxDate = invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
+    private readonly Lazy<List<DateOnly>> _rateDays = new(() => RateDays(books, invoice, direction, party));
     private readonly List<SupplyLine> _lines = [];
     private readonly Dictionary<string, decimal> _byAccount = [];
     private readonly List<LineChoice> _choices = [];
@@ -215,7 +216,7 @@ internal sealed class SupplyGroups(
 
         var isExempt = category.Code is "E" or "Z" or "O";
         var (account, provenance) = AccountChoice.Of(
-            new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, isExempt)
+            new AccountQuestion(books, direction, party, cost, Area(_rateDays.Value[0]), kind, isKnown, isExempt)
         );
         if (!_reasonOf.TryGetValue(account, out var known) || provenance.Confidence < known.Confidence)
         {
@@ -313,10 +314,56 @@ internal sealed class SupplyGroups(
         }
     }
 
-    private VatDetermination Determine(Group group) =>
-        _pack.DetermineVat(
-            new VatQuery(direction, Area(), group.Kind, group.Category.Code, group.Category.Rate, _taxDate)
-        );
+    /// <summary>What a credit note takes back is taxed as it was: by the codes and rates of the day that decided the VAT of
+    /// the invoice. The VAT that it takes back counts on the note's own day.</summary>
+    private VatDetermination Determine(Group group)
+    {
+        VatDetermination? first = null;
+        foreach (var day in _rateDays.Value)
+        {
+            var found = _pack.DetermineVat(
+                new VatQuery(direction, Area(day), group.Kind, group.Category.Code, group.Category.Rate, day)
+            );
+            if (found is VatDetermination.Found)
+            {
+                return found;
+            }
+
+            first ??= found;
+        }
+
+        return first!;
+    }
+
+    /// <summary>Days whose rates may apply: of the invoices that a credit note names, where the books know them; where they do
+    /// not, the day that the note gives for it before its own.</summary>
+    private static List<DateOnly> RateDays(
+        IPostingQuestions books,
+        Invoice invoice,
+        TradeDirection direction,
+        string party
+    )
+    {
+        var own = invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
+        if (invoice.Kind != DocumentKind.CreditNote || invoice.PrecedingInvoices.Count == 0)
+        {
+            return [own];
+        }
+
+        List<DateOnly> known =
+        [
+            .. invoice
+                .PrecedingInvoices.SelectMany(named =>
+                    books.FindByNumber(direction == TradeDirection.Sale ? "sale" : "purchase", party, named.Number)
+                )
+                .Where(one => one.Kind != "credit-note")
+                .SelectMany(one => books.TaxDaysOf(one.Document))
+                .Distinct(),
+        ];
+        return known.Count > 0
+            ? known
+            : [.. invoice.PrecedingInvoices.Select(named => named.IssueDate).OfType<DateOnly>().Append(own).Distinct()];
+    }
 
     private VatCategory Category(VatCategory? own)
     {
@@ -335,7 +382,7 @@ internal sealed class SupplyGroups(
     private static bool SameCategory(VatCategory left, VatCategory right) =>
         left.Code == right.Code && (left.Rate ?? 0m) == (right.Rate ?? 0m);
 
-    private TradeArea Area()
+    private TradeArea Area(DateOnly day)
     {
         var other = direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller;
         var country =
@@ -345,6 +392,6 @@ internal sealed class SupplyGroups(
                     ? taxed
                     : _pack.Country
             );
-        return TradeAreas.Of(_pack.Country, country, _taxDate);
+        return TradeAreas.Of(_pack.Country, country, day);
     }
 }

@@ -15,6 +15,9 @@ public sealed partial class BooksQueries : IPostingQuestions
         BooksLookups.ByNumber(_session, Key, direction, party, number);
 
     /// <inheritdoc/>
+    public IReadOnlyList<DateOnly> TaxDaysOf(Guid document) => BooksLookups.TaxDaysOf(_session, Key, document);
+
+    /// <inheritdoc/>
     public string? LearntAccount(string direction, string party, string accountingCost) =>
         BooksLookups.LearntAccount(_session, Key, direction, party, accountingCost);
 

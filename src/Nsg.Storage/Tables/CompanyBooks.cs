@@ -84,6 +84,9 @@ internal sealed partial class CompanyBooks : IBooksTransaction
         BooksLookups.ByNumber(_session, Company.Key, direction, party, number);
 
     /// <inheritdoc/>
+    public IReadOnlyList<DateOnly> TaxDaysOf(Guid document) => BooksLookups.TaxDaysOf(_session, Company.Key, document);
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> KnownAccounts(string party) =>
         _session.Rows(
             "SELECT account FROM party_account WHERE company = @1 AND party = @2",

@@ -72,6 +72,12 @@ internal sealed record TestInvoice
 
     internal string? Preceding { get; init; }
 
+    /// <summary>Day of the invoice that a credit note names (BT-26).</summary>
+    internal string? PrecedingDate { get; init; }
+
+    /// <summary>A second invoice that a credit note names.</summary>
+    internal string? AlsoPreceding { get; init; }
+
     internal IReadOnlyList<TestLine> Lines { get; init; } = [new(100m)];
 
     internal IReadOnlyList<TestAllowance> Allowances { get; init; } = [];
@@ -107,11 +113,7 @@ internal sealed record TestInvoice
                 TaxPoint
             )}
             <cbc:DocumentCurrencyCode>{Currency}</cbc:DocumentCurrencyCode>{Element("AccountingCost", AccountingCost)}
-            {(
-                Preceding is null
-                    ? ""
-                    : $"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{Preceding}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>"
-            )}
+            {Named(Preceding)}{Named(AlsoPreceding)}
             {Party("AccountingSupplierParty", Seller)}{Party("AccountingCustomerParty", Buyer)}
             {(
                 Delivered is null
@@ -136,6 +138,11 @@ internal sealed record TestInvoice
             </{root}>
             """;
     }
+
+    private string Named(string? preceding) =>
+        preceding is null
+            ? ""
+            : $"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{preceding}</cbc:ID>{Element("IssueDate", PrecedingDate)}</cac:InvoiceDocumentReference></cac:BillingReference>";
 
     private List<(string Category, decimal? Rate, decimal Taxable, decimal Tax)> Breakdowns() =>
         [
