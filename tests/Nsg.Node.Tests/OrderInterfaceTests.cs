@@ -109,7 +109,7 @@ public sealed class OrderInterfaceTests
                     .GetProperty("differences")
                     .EnumerateArray()
                     .Select(difference => difference.GetProperty("code").GetString())
-                    .ShouldBe(["quantity-ordered", "quantity-delivered", "price"]);
+                    .ShouldBe(["quantity-ordered", "quantity-delivered", "price", "amount-delivered"]);
                 one.GetProperty("state").GetString().ShouldBe("booked");
             }
         }

@@ -51,11 +51,16 @@ public static class ThreeWayMatch
         )
         {
             var named = Named(invoice, lines.First().Line);
+            var placed = lines.First().Order;
             found.AddRange(
                 OfLine(
-                    [.. lines.Select(one => one.Line)],
-                    lines.First().Order?.Line,
-                    Arrived(delivered, lines.First().Order, named),
+                    new LineGroup(
+                        [.. lines.Select(one => one.Line)],
+                        placed?.Line,
+                        placed?.Order,
+                        Arrived(delivered, placed, named),
+                        invoice.Currency
+                    ),
                     ordered.Count > 0,
                     hasSamePrices
                 )
@@ -65,58 +70,57 @@ public static class ThreeWayMatch
         return found;
     }
 
-    private static IEnumerable<TradeDifference> OfLine(
-        IReadOnlyList<InvoiceLine> lines,
-        OrderLine? order,
-        List<OrderLine> arrived,
-        bool hasOrders,
-        bool hasSamePrices
-    )
+    private static IEnumerable<TradeDifference> OfLine(LineGroup lines, bool hasOrders, bool hasSamePrices)
     {
-        var line = lines[0];
-        var said = new Differing(line, lines.Sum(one => one.Quantity ?? 0m));
-        if (order is null && hasOrders)
+        if (lines.Order is not { } order)
         {
-            yield return said.Of("not-ordered", null, null, said.Quantity, "is invoiced and on none of the orders");
+            if (hasOrders)
+            {
+                yield return lines.Says(
+                    "not-ordered",
+                    null,
+                    null,
+                    lines.Quantity,
+                    "is invoiced and on none of the orders"
+                );
+            }
         }
-
-        if (order is { UnitCode: { } unit } && line.UnitCode is { } invoicedUnit && unit != invoicedUnit)
+        else if (lines.OtherUnit is { } other)
         {
-            yield return said.Of(
+            yield return lines.Says(
                 "unit",
                 order.Quantity,
                 null,
-                said.Quantity,
-                $"is ordered in {unit}, invoiced in {invoicedUnit}"
+                lines.Quantity,
+                $"is ordered in {order.UnitCode}, invoiced in {other}"
             );
             yield break;
         }
-
-        if (order?.Quantity is { } wanted && wanted != said.Quantity)
+        else if (order.Quantity is { } wanted && wanted != lines.Quantity)
         {
-            yield return said.Of(
+            yield return lines.Says(
                 "quantity-ordered",
                 wanted,
                 null,
-                said.Quantity,
-                $"{Text(said.Quantity)} invoiced, {Text(wanted)} ordered"
+                lines.Quantity,
+                $"{LineGroup.Text(lines.Quantity)} invoiced, {LineGroup.Text(wanted)} ordered"
             );
         }
 
-        if (arrived.Count > 0 && arrived.Sum(one => one.Quantity ?? 0m) is var came && came != said.Quantity)
+        if (lines.Delivered is { } came && came != lines.Quantity)
         {
-            yield return said.Of(
+            yield return lines.Says(
                 "quantity-delivered",
-                order?.Quantity,
+                lines.Order?.Quantity,
                 came,
-                said.Quantity,
-                $"{Text(said.Quantity)} invoiced, {Text(came)} delivered"
+                lines.Quantity,
+                $"{LineGroup.Text(lines.Quantity)} invoiced, {LineGroup.Text(came)} delivered"
             );
         }
 
-        if (hasSamePrices && PerUnit(order?.Price) is { } agreed && PerUnit(line.Price) is { } asked && agreed != asked)
+        foreach (var difference in hasSamePrices ? LinePrices.Of(lines) : [])
         {
-            yield return said.Of("price", agreed, null, asked, $"price {Text(asked)} invoiced, {Text(agreed)} ordered");
+            yield return difference;
         }
     }
 
@@ -210,35 +214,4 @@ public static class ThreeWayMatch
 
     /// <summary>What an invoice line names: order, order line and item.</summary>
     private sealed record Wanted(string? Order, string? Line, Item Item);
-
-    private static decimal? PerUnit(LinePrice? price) =>
-        price is null ? null
-        : price.BaseQuantity is { } per and not 0m ? Divided(price.Net, per)
-        : price.Net;
-
-    // A price of a huge amount for a tiny quantity has no unit price worth comparing.
-    private static decimal? Divided(decimal net, decimal per) =>
-        Math.Abs(per) < 0.000001m || Math.Abs(net) > 1_000_000_000_000m ? null : decimal.Round(net / per, 10);
-
-    private static string Text(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
-
-    private sealed record Differing(InvoiceLine Line, decimal Quantity)
-    {
-        internal TradeDifference Of(
-            string code,
-            decimal? ordered,
-            decimal? delivered,
-            decimal? invoiced,
-            string text
-        ) =>
-            new(
-                code,
-                Line.Id,
-                Line.Item.Name,
-                ordered,
-                delivered,
-                invoiced,
-                $"line {Line.Id} ({Line.Item.Name}): {text}"
-            );
-    }
 }

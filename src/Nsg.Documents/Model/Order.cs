@@ -91,6 +91,9 @@ public sealed record OrderLine
     /// <summary>Net amount, or null.</summary>
     public decimal? Net { get; init; }
 
+    /// <summary>Allowances and charges of the line.</summary>
+    public IReadOnlyList<AllowanceCharge> AllowancesAndCharges { get; init; } = [];
+
     /// <summary>Price, or null.</summary>
     public LinePrice? Price { get; init; }
 

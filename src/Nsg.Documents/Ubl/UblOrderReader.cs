@@ -199,6 +199,7 @@ internal static class UblOrderReader
             Quantity = scan.Decimal(quantity),
             UnitCode = scan.Attribute(quantity, "unitCode"),
             Net = money.Amount(Child(body, "LineExtensionAmount")),
+            AllowancesAndCharges = UblTotalsReader.ReadAllowances(money, body),
             Price = UblLineReader.ReadPrice(money, Child(body, "Price")),
             Item = UblLineReader.ReadItem(scan, body, Child(body, "Item")),
         };

@@ -70,13 +70,16 @@ internal sealed record RelatedDocumentJson(
 
 /// <summary>Where an invoice differs from what was ordered or delivered. Quantities and prices are decimals in
 /// strings.</summary>
-/// <param name="Code">quantity-ordered, quantity-delivered, price, unit, not-ordered or order-cancelled.</param>
-/// <param name="Line">The invoice line (BT-126), or null.</param>
+/// <param name="Code">quantity-ordered, quantity-delivered, price, amount, amount-delivered, unit, not-ordered or
+/// order-cancelled.</param>
+/// <param name="Line">The invoice line (BT-126), the first of several of one order line; or null.</param>
 /// <param name="Item">What it is about, or null.</param>
-/// <param name="Ordered">Quantity or price ordered, or null.</param>
-/// <param name="Delivered">Quantity delivered, or null.</param>
-/// <param name="Invoiced">Quantity or price invoiced, or null.</param>
+/// <param name="Ordered">Quantity, price or amount ordered, or null.</param>
+/// <param name="Delivered">Quantity delivered, or what that costs as ordered; or null.</param>
+/// <param name="Invoiced">Quantity, price or amount invoiced, or null.</param>
 /// <param name="Text">In words.</param>
+/// <param name="Order">Number of the order, or null.</param>
+/// <param name="OrderLine">Its line, or null.</param>
 internal sealed record TradeDifferenceJson(
     [property: Tells(Told.Nothing)] string Code,
     [property: Tells(Told.Nothing)] string? Line,
@@ -84,11 +87,23 @@ internal sealed record TradeDifferenceJson(
     [property: Tells(Told.Amount)] string? Ordered,
     [property: Tells(Told.Amount)] string? Delivered,
     [property: Tells(Told.Amount)] string? Invoiced,
-    [property: Tells(Told.Text)] string Text
+    [property: Tells(Told.Text)] string Text,
+    [property: Tells(Told.Text)] string? Order,
+    [property: Tells(Told.Nothing)] string? OrderLine
 )
 {
     internal static TradeDifferenceJson Of(TradeDifference one) =>
-        new(one.Code, one.Line, one.Item, Number(one.Ordered), Number(one.Delivered), Number(one.Invoiced), one.Text);
+        new(
+            one.Code,
+            one.Line,
+            one.Item,
+            Number(one.Ordered),
+            Number(one.Delivered),
+            Number(one.Invoiced),
+            one.Text,
+            one.Order,
+            one.OrderLine
+        );
 
     private static string? Number(decimal? number) => number?.ToString("0.##########", CultureInfo.InvariantCulture);
 }
