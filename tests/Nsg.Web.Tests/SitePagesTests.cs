@@ -25,6 +25,7 @@ public sealed class SitePagesTests(DemoSite site)
         ["/companies/{key}/filings/{filing:guid}/receipts/{place:int}"] = "a file",
         ["/companies/{key}/payments/{order:guid}/file"] = "a file",
         ["/companies/{key}/accesses/{sequence:long}/receipt"] = "a file",
+        ["/companies/{key}/archive"] = "a file",
         ["/ask/{client}/companies/{company}/grants/{grant:guid}/receipts/{sequence:long}"] = "a file",
         ["/companies/{key}/events/stream"] = "a stream",
     };

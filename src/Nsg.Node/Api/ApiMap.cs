@@ -88,6 +88,7 @@ internal static class ApiMap
         InvoiceEndpoints.Map(company);
         PaymentEndpoints.Map(company);
         LogEndpoints.Map(company);
+        ArchiveEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         PersonalEndpoints.Map(company);
         GrantEndpoints.Map(company);

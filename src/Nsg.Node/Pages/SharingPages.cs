@@ -75,6 +75,7 @@ internal static class SharingPages
             .Needs(Right.Share);
         company.MapPost("/sharing/{grant:guid}/renew", GrantRenewal.RenewAsync).Needs(Right.Share);
         AccessPages.Map(company);
+        ArchivePages.Map(company);
         PeoplePages.Map(company);
         AppPages.Map(company);
     }

@@ -175,4 +175,20 @@ internal static class VerifyTexts
         "Kuitti on aito, mutta tiedosto on toinen.",
         "Kvittunin er ósvikin en skráin er önnur."
     );
+    internal static readonly Phrase Archive = new(
+        "Whole company as a file",
+        "Hele selskapet som fil",
+        "Hela företaget som fil",
+        "Hele virksomheden som fil",
+        "Koko yritys tiedostona",
+        "Allt fyrirtækið í skrá"
+    );
+    internal static readonly Phrase ArchiveText = new(
+        "Log, originals and proofs in one zip, to keep or to take to another node. That it was taken is put on record.",
+        "Logg, originaler og bevis i én zip, til å oppbevare eller ta med til en annen node. At den ble hentet, blir loggført.",
+        "Logg, original och bevis i en zip, att spara eller ta med till en annan nod. Att den hämtades loggförs.",
+        "Log, originaler og beviser i én zip, til at gemme eller tage med til en anden node. At den blev hentet, logges.",
+        "Loki, alkuperäiset ja todisteet yhdessä zip-tiedostossa säilytettäväksi tai vietäväksi toiseen solmuun. Nouto merkitään lokiin.",
+        "Skrá, frumrit og sannanir í einni zip-skrá til að geyma eða flytja í annan hnút. Skráð er að hún var sótt."
+    );
 }

@@ -42,6 +42,7 @@ internal static class SharingWords
                     || what.Contains("/transactions", StringComparison.Ordinal)
                     || what.Contains("/specifications", StringComparison.Ordinal) => Texts.Journal,
             _ when what.Contains("/register", StringComparison.Ordinal) => SharingTexts.Register,
+            _ when what.EndsWith("/archive", StringComparison.Ordinal) => VerifyTexts.Archive,
             _ when what.Contains("/events", StringComparison.Ordinal) => DeveloperTexts.Events,
             _ when what.Contains("/report", StringComparison.Ordinal) || !what.StartsWith('/') => SharingTexts.Reports,
             _ => SharingTexts.OtherSeen,
