@@ -34,6 +34,12 @@ public sealed class NationalFormTests
         "OrderResponse",
         "ehf-t76"
     )]
+    [InlineData(
+        "order_response_advanced:3:extended:urn:fdc:anskaffelser.no:2019:ehf:spec:3.0",
+        "09",
+        "OrderResponse",
+        "peppol-t116"
+    )]
     [InlineData("order:3", "02", "Order", "peppol-t01")]
     public void Ehf_ThatExtendsPeppol_IsJudgedByItsOwnSet(string transaction, string process, string root, string set)
     {

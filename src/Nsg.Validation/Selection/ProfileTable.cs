@@ -1,5 +1,6 @@
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
+using Nsg.Validation.Ehf;
 using Nsg.Validation.Engine;
 
 namespace Nsg.Validation.Selection;
@@ -55,12 +56,18 @@ internal static class ProfileTable
     ];
 
     /// <summary>What the post-award specifications of EHF end with, and those that no Peppol transaction has.</summary>
+    private const string PeppolPrefix = "peppol-";
     private const string EhfExtension = ":extended:urn:fdc:anskaffelser.no:2019:ehf:spec:3";
 
-    private static readonly (string Start, string Kind, string Set)[] EhfSpecifications =
+    private static readonly (ElementName Root, string Start, string Kind, string Set)[] EhfSpecifications =
     [
-        ("urn:fdc:anskaffelser.no:2019:ehf:spec:adv-order-change:3", "order-change", "ehf-t114"),
-        ("urn:fdc:anskaffelser.no:2019:ehf:spec:adv-order-cancellation:3", "order-cancellation", "ehf-t115"),
+        (UblRoot.OrderChange, "urn:fdc:anskaffelser.no:2019:ehf:spec:adv-order-change:3", "order-change", "ehf-t114"),
+        (
+            UblRoot.OrderCancellation,
+            "urn:fdc:anskaffelser.no:2019:ehf:spec:adv-order-cancellation:3",
+            "order-cancellation",
+            "ehf-t115"
+        ),
     ];
 
     /// <summary>Danish documents of NemHandel: UBL with rules of its own, by which EN 16931 and Peppol are no judges.</summary>
@@ -117,7 +124,9 @@ internal static class ProfileTable
         }
 
         if (
-            EhfSpecifications.FirstOrDefault(one => specification.StartsWith(one.Start, StringComparison.Ordinal)) is
+            EhfSpecifications.FirstOrDefault(one =>
+                one.Root == root.Name && specification.StartsWith(one.Start, StringComparison.Ordinal)
+            ) is
             { Set: not null } own
         )
         {
@@ -142,7 +151,8 @@ internal static class ProfileTable
 
     private static string Extended(string set, string specification) =>
         specification.Contains(EhfExtension, StringComparison.Ordinal)
-            ? set.Replace("peppol-", "ehf-", StringComparison.Ordinal)
+        && EhfRules.Extends.Contains(set[PeppolPrefix.Length..])
+            ? $"ehf-{set[PeppolPrefix.Length..]}"
             : set;
 
     private static bool IsVersionOf(string identifier, string name) =>

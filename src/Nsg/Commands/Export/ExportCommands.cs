@@ -38,11 +38,14 @@ internal static class ExportCommands
         }.Does(call =>
         {
             var path = call.Get(file);
-            using var output =
-                path == "-"
-                    ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), BufferBytes)
-                    : new StreamWriter(path, append: false, new UTF8Encoding(false), BufferBytes);
-            var count = call.Query(books => Write(books, output));
+            var count = call.Query(books =>
+            {
+                using var output =
+                    path == "-"
+                        ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), BufferBytes)
+                        : new StreamWriter(path, append: false, new UTF8Encoding(false), BufferBytes);
+                return Write(books, output);
+            });
             Console.Error.WriteLine($"{count} vouchers written.");
             return ExitCode.Ok;
         });
