@@ -262,6 +262,32 @@ public sealed class TransactionInterfaceTests
         (await CountAsync(node)).ShouldBe(vouchers);
     }
 
+    [Fact]
+    public async Task Correction_OfAVoucherBesideTheOneThatStands_IsRefused()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (path, xml) = await PostedAsync(node);
+        var later = Regex.Replace(
+            xml,
+            "(:(postingDate|postedDate)[^>]*>)2019-05-10<",
+            match => match.Groups[1].Value + "2019-05-20<"
+        );
+        using var moved = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(later), NodeFixture.XbrlGl);
+        moved.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var ledger = await node.GetAsync(path[..path.LastIndexOf('/')], NodeFixture.XbrlGl);
+        var all = await ledger.Content.ReadAsStringAsync();
+        Regex.Count(all, "<[^/>]*:entryHeader").ShouldBe(3);
+
+        using var same = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(all), NodeFixture.XbrlGl);
+        same.StatusCode.ShouldBe(HttpStatusCode.OK, await same.Content.ReadAsStringAsync());
+        var first = new Regex("(:accountMainID[^>]*>)[^<]+<").Replace(all, "${1}2450<", 1);
+        using var put = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(first), NodeFixture.XbrlGl);
+
+        put.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await NodeFixture.JsonAsync(put)).GetProperty("detail").GetString()!.ShouldStartWith("entryNumber: ");
+        (await CountAsync(node)).ShouldBe(3);
+    }
+
     private static async Task<(string Path, string Xml)> PostedAsync(NodeFixture node)
     {
         using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), Purchase);

@@ -87,7 +87,7 @@ internal static class TransactionCorrection
             return NoneMeant(request, entries.Count, standing);
         }
 
-        if (ImmutableField(options, access.Key, id, standing, wanted) is { } immutable)
+        if (ImmutableField(options, access.Key, id, standing, wanted, entries) is { } immutable)
         {
             return new ProblemAnswer(Problems.ImmutableField(immutable));
         }
@@ -124,7 +124,8 @@ internal static class TransactionCorrection
         string company,
         Guid document,
         EntryRow? standing,
-        WantedEntry wanted
+        WantedEntry wanted,
+        IReadOnlyList<WantedEntry> entries
     ) =>
         standing is null
             ? null
@@ -132,6 +133,16 @@ internal static class TransactionCorrection
                 company,
                 books =>
                     XbrlGlUnchanged.Changed(books, document, wanted.Header, standing.Number.ToString(), wanted.Date)
+                    ?? (
+                        entries.Count == 1
+                            ? null
+                            : XbrlGlUnchanged.Beside(
+                                books,
+                                document,
+                                [.. entries.Where(entry => entry != wanted)],
+                                standing.Number.ToString()
+                            )
+                    )
             );
 
     private static EntryRow? Standing(BooksQueries books, Guid document)

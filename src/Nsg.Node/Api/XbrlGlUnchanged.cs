@@ -58,13 +58,8 @@ internal static class XbrlGlUnchanged
         DateOnly? date
     )
     {
-        using var rendered = new MemoryStream();
-        XbrlGlWriter.Write(
-            LedgerExtracts.Take(books, new LedgerSelection { Document = document }, DateTimeOffset.UnixEpoch),
-            rendered
-        );
         var headers = XbrlGlBody.Headers(
-            ((XmlParsing.Parsed)HardenedXml.Parse(rendered.ToArray(), ReadingLimits.Default)).Tree.Root
+            ((XmlParsing.Parsed)HardenedXml.Parse(Rendered(books, document), ReadingLimits.Default)).Tree.Root
         );
         var number = Value(body, "entryNumber") ?? standing;
         var known = headers.FirstOrDefault(header => Value(header, "entryNumber") == number);
@@ -74,6 +69,50 @@ internal static class XbrlGlUnchanged
         }
 
         return OfHeader(known, body, date) ?? OfLines(known, body);
+    }
+
+    /// <summary>A body may hold the document's other vouchers too (settlements, those that were taken back), as the node
+    /// tells them; one of them that is not as it stands would be a correction that nobody carries out.</summary>
+    /// <param name="books">The books.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="others">Entries of the body beside the one that is corrected.</param>
+    /// <param name="standing">Number of the voucher that stands.</param>
+    internal static string? Beside(
+        BooksQueries books,
+        Guid document,
+        IReadOnlyList<WantedEntry> others,
+        string standing
+    )
+    {
+        var (known, _) = XbrlGlBody.Read(Rendered(books, document), ReadingLimits.Default);
+        foreach (var other in others)
+        {
+            var same = known.FirstOrDefault(one => one.Number is not null && one.Number == other.Number);
+            if (same is null)
+            {
+                return $"entryNumber: {Quoted(other.Number ?? "")} is no voucher of this document; the one that stands is {standing}";
+            }
+
+            if (!Amounts(same).SequenceEqual(Amounts(other)) || (other.Date ?? same.Date) != same.Date)
+            {
+                return $"entryNumber: accounts, amounts or day of {same.Number} are not what stands; only {standing} can be corrected here";
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Account, decimal Base)> Amounts(WantedEntry entry) =>
+        entry.Lines.Select(line => (line.Account, line.Base)).Order();
+
+    private static byte[] Rendered(BooksQueries books, Guid document)
+    {
+        using var rendered = new MemoryStream();
+        XbrlGlWriter.Write(
+            LedgerExtracts.Take(books, new LedgerSelection { Document = document }, DateTimeOffset.UnixEpoch),
+            rendered
+        );
+        return rendered.ToArray();
     }
 
     private static string? OfHeader(XmlElementNode known, XmlElementNode body, DateOnly? date)
