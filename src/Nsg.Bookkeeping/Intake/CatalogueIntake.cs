@@ -11,6 +11,9 @@ internal sealed class CatalogueIntake(IBooksTransaction books)
     /// <summary>Lines of a catalogue that become records; more are a fault of somebody's system, or an attack.</summary>
     private const int LinesMax = 100_000;
 
+    /// <summary>Catalogues that one deletion ends.</summary>
+    private const int DeletesMax = 100;
+
     internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, Catalogue catalogue)
     {
         if (catalogue.Lines.Count > LinesMax)
@@ -24,11 +27,13 @@ internal sealed class CatalogueIntake(IBooksTransaction books)
         var isOwn = Parties.IsCompany(catalogue.Seller, books.Company);
         var seller = isOwn ? "" : Parties.KeyOf(catalogue.Seller, books.Company.Pack.Country);
         var party = isOwn ? catalogue.Receiver : catalogue.Seller;
+        var kind = catalogue.Deletes.Count > 0 ? "catalogue-deletion" : "catalogue";
+        var ends = Ended(catalogue, isOwn ? "sale" : "purchase", party);
         var outcome = new StoredDocument
         {
-            Kind = "catalogue",
+            Kind = kind,
             Syntax = catalogue.Syntax,
-            MediaType = MediaTypes.Catalogue,
+            MediaType = MediaTypes.Prefix + kind,
             Direction = isOwn ? "sale" : "purchase",
             Profile = catalogue.Profile,
             Number = catalogue.Number,
@@ -36,17 +41,46 @@ internal sealed class CatalogueIntake(IBooksTransaction books)
             Party = party is null
                 ? null
                 : new PartyFacts(Parties.KeyOf(party, books.Company.Pack.Country), party.Name, null),
-            Warnings = [.. Warnings(catalogue, isOwn)],
+            Warnings = [.. Warnings(catalogue, isOwn), .. Unknown(catalogue, ends)],
         }.Keep(books, prepared, submission);
         books.Append(
             RecordJson.Draft(
                 RecordKind.CatalogueReceived,
                 submission.Actor,
-                Record(outcome.Document!.Value, seller, catalogue)
+                Record(outcome.Document!.Value, seller, catalogue) with
+                {
+                    Ends = ends,
+                }
             )
         );
         return outcome;
     }
+
+    /// <summary>The documents of the catalogues that a deletion names; null for a catalogue.</summary>
+    private List<Guid>? Ended(Catalogue catalogue, string direction, Party? party) =>
+        catalogue.Deletes.Count == 0
+            ? null
+            :
+            [
+                .. catalogue
+                    .Deletes.Distinct(StringComparer.Ordinal)
+                    .Take(DeletesMax)
+                    .SelectMany(number =>
+                        party is null
+                            ? []
+                            : books.FindByNumber(direction, Parties.KeyOf(party, books.Company.Pack.Country), number)
+                    )
+                    .Where(one => one.Kind == "catalogue")
+                    .Select(one => one.Document),
+            ];
+
+    private static IEnumerable<string> Unknown(Catalogue catalogue, List<Guid>? ends) =>
+        ends is { Count: 0 }
+            ?
+            [
+                $"unknown-catalogue: {catalogue.Deletes[0]} is no catalogue of the sender that is kept here; nothing was ended",
+            ]
+            : [];
 
     private static CatalogueReceived Record(Guid document, string seller, Catalogue catalogue) =>
         new()

@@ -15,6 +15,9 @@ public static class MediaTypes
     /// <summary>A catalogue.</summary>
     public const string Catalogue = Prefix + "catalogue";
 
+    /// <summary>What ends a catalogue.</summary>
+    public const string CatalogueDeletion = Prefix + "catalogue-deletion";
+
     /// <summary>A bank statement.</summary>
     public const string BankStatement = Prefix + "bank-statement";
 

@@ -18,6 +18,9 @@ public sealed record CatalogueReceived
     /// <summary>Contract that it belongs to; empty for none.</summary>
     public required string Contract { get; init; }
 
+    /// <summary>The documents of the catalogues that a deletion ends, whatever their contract; null for a catalogue.</summary>
+    public IReadOnlyList<Guid>? Ends { get; init; }
+
     /// <summary>Items.</summary>
     public required IReadOnlyList<CatalogueItem> Items { get; init; }
 }

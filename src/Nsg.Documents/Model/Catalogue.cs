@@ -29,6 +29,9 @@ public sealed record Catalogue : BusinessDocument
     /// <summary>Who it is for: <c>ContractorCustomerParty</c>, else <c>ReceiverParty</c>; or null.</summary>
     public Party? Receiver { get; init; }
 
+    /// <summary>Numbers of the catalogues that a deletion (UBL CatalogueDeletion) ends; empty for a catalogue.</summary>
+    public IReadOnlyList<string> Deletes { get; init; } = [];
+
     /// <summary>Lines.</summary>
     public required IReadOnlyList<CatalogueLine> Lines { get; init; }
 }

@@ -55,6 +55,8 @@ internal static class DocumentRoots
             ("Document", var ns) when IsSince(ns, XmlNames.Pain002Prefix, PainVersionMin) => DocumentSyntax.Pain002,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
+            (UblCatalogueReader.Deletion, XmlNames.UblPrefix + UblCatalogueReader.Deletion + "-2") =>
+                DocumentSyntax.UblCatalogue,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             _ when SvefakturaNames.IsRoot(root) => DocumentSyntax.Svefaktura,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>

@@ -6,9 +6,12 @@ using static Nsg.Documents.Reading.ElementScan;
 
 namespace Nsg.Documents.Ubl;
 
-/// <summary>Reads UBL 2.1 Catalogue documents as Peppol BIS Catalogue 3 (T19) uses them.</summary>
+/// <summary>Reads UBL 2.1 Catalogue documents as Peppol BIS Catalogue 3 (T19) uses them, and CatalogueDeletion.</summary>
 internal static class UblCatalogueReader
 {
+    /// <summary>Local name of the root of a deletion.</summary>
+    internal const string Deletion = "CatalogueDeletion";
+
     internal static DocumentReading Read(XmlTree tree, XmlElementNode root, ReadingLimits limits)
     {
         var scan = new ElementScan(tree, limits);
@@ -28,7 +31,10 @@ internal static class UblCatalogueReader
 
     private static Catalogue ReadCatalogue(ElementScan scan, XmlElementNode root)
     {
-        var action = Action(scan, Child(root, "ActionCode"), CatalogueAction.Replace);
+        var isDeletion = root.LocalName == Deletion;
+        var action = isDeletion
+            ? CatalogueAction.Delete
+            : Action(scan, Child(root, "ActionCode"), CatalogueAction.Replace);
         return new Catalogue
         {
             Kind = DocumentKind.Catalogue,
@@ -45,8 +51,28 @@ internal static class UblCatalogueReader
                 scan,
                 Child(root, "ContractorCustomerParty", "Party") ?? Child(root, "ReceiverParty")
             ),
+            Deletes = isDeletion ? ReadDeleted(scan, root) : [],
             Lines = ReadLines(scan, root),
         };
+    }
+
+    private static List<string> ReadDeleted(ElementScan scan, XmlElementNode root)
+    {
+        var numbers = new List<string>();
+        foreach (var reference in Children(root, "DeletedCatalogueReference"))
+        {
+            if (scan.Text(Child(reference, "ID")) is { } number)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        if (numbers.Count == 0)
+        {
+            scan.Fail("missing-value", "the deletion names no catalogue", root);
+        }
+
+        return numbers;
     }
 
     private static Party ReadSeller(ElementScan scan, XmlElementNode root)

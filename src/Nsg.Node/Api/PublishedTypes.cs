@@ -39,7 +39,8 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
 
     /// <summary>Whether a document of the type is a catalogue that can be read.</summary>
     internal bool IsCatalogue(DocumentReading reading) =>
-        Name == MediaTypes.Catalogue && reading is DocumentReading.Understood(Catalogue);
+        reading is DocumentReading.Understood(Catalogue { Deletes.Count: var deletes })
+        && Name == (deletes > 0 ? MediaTypes.CatalogueDeletion : MediaTypes.Catalogue);
 
     /// <summary>Why a document that was read does not fit the type, or null.</summary>
     internal string? Mismatch(DocumentReading reading) =>
@@ -59,7 +60,10 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
                 order.Syntax
             ),
             (BodyRule.Order, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a UBL order",
-            (BodyRule.Kept, DocumentReading.Understood(Catalogue catalogue)) => Mismatch("Catalogue", catalogue.Syntax),
+            (BodyRule.Kept, DocumentReading.Understood(Catalogue catalogue)) => Mismatch(
+                catalogue.Deletes.Count > 0 ? "CatalogueDeletion" : "Catalogue",
+                catalogue.Syntax
+            ),
             (BodyRule.Kept, DocumentReading.Understood(var document)) => Elsewhere(document.Syntax),
             (BodyRule.Kept, DocumentReading.Recognised({ Namespace.Length: > 0 } other)) => Mismatch(
                 other.Root,

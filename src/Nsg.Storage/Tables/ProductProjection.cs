@@ -12,7 +12,18 @@ internal sealed class ProductProjection(SqlSession session)
     /// </summary>
     internal void Apply(RecordPlace record, CatalogueReceived catalogue)
     {
-        if (catalogue.Action is "replace" or "delete")
+        foreach (var ended in catalogue.Ends ?? [])
+        {
+            session.Run(
+                "UPDATE catalogue_item SET ended = @4 WHERE company = @1 AND seller = @2 AND document = @3 AND ended IS NULL",
+                record.Company,
+                catalogue.Seller,
+                ended,
+                record.Sequence
+            );
+        }
+
+        if (catalogue is { Ends: null, Action: "replace" or "delete" })
         {
             session.Run(
                 "UPDATE catalogue_item SET ended = @4 WHERE company = @1 AND seller = @2 AND contract = @3 AND ended IS NULL",

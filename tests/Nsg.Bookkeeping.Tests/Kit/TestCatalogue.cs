@@ -32,6 +32,17 @@ internal sealed record TestCatalogue
 
     internal byte[] Bytes() => Encoding.UTF8.GetBytes(Text());
 
+    /// <summary>The document by which the seller ends the catalogue.</summary>
+    internal byte[] Deletion() =>
+        Encoding.UTF8.GetBytes(
+            $"""
+            <CatalogueDeletion xmlns="urn:oasis:names:specification:ubl:schema:xsd:CatalogueDeletion-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+            <cbc:ID>D{Number}</cbc:ID><cbc:IssueDate>{To}</cbc:IssueDate><cac:DeletedCatalogueReference><cbc:ID>{Number}</cbc:ID></cac:DeletedCatalogueReference>
+            <cac:ProviderParty><cac:PartyLegalEntity><cbc:RegistrationName>{Seller.Name}</cbc:RegistrationName><cbc:CompanyID schemeID="{Seller.Scheme}">{Seller.Number}</cbc:CompanyID></cac:PartyLegalEntity></cac:ProviderParty>
+            </CatalogueDeletion>
+            """
+        );
+
     private string Text() =>
         $"""
             <Catalogue xmlns="urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">

@@ -128,6 +128,34 @@ public sealed class ProductTests
     }
 
     [Fact]
+    public void CatalogueDeletion_EndsTheItemsOfTheCatalogueThatItNames_AndNoOthers()
+    {
+        using var books = new Books(Country.DK);
+        var catalogue = new TestCatalogue
+        {
+            Number = "C1",
+            Seller = Supplier,
+            Buyer = Own,
+        };
+        books.Receive(catalogue.Bytes());
+        books.Receive((catalogue with { Number = "C2", Item = "A-2" }).Bytes());
+
+        var outcome = books.Receive(catalogue.Deletion());
+        outcome.State.ShouldBe(IntakeState.Stored);
+        outcome.Warnings.ShouldNotContain(one => one.StartsWith("unknown-catalogue", StringComparison.Ordinal));
+        books
+            .Ask(one => one.ProductFigures().Products([]))
+            .Select(one => (one.SellersId, one.Current is null))
+            .ShouldBe([("A-1", true), ("A-2", false)], ignoreOrder: true);
+        books.Ask(one => one.Documents()).Count(one => one.Kind == "catalogue-deletion").ShouldBe(1);
+
+        books
+            .Receive((catalogue with { Number = "C9" }).Deletion())
+            .Warnings.ShouldContain(one => one.StartsWith("unknown-catalogue", StringComparison.Ordinal));
+        books.ShouldBeSound();
+    }
+
+    [Fact]
     public void Catalogue_IsListedWithNumberDateAndSupplier()
     {
         using var books = new Books(Country.DK);
