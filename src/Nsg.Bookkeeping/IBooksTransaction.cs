@@ -103,9 +103,6 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>A posted entry.</summary>
     EntryPosted? FindEntry(Guid entry);
 
-    /// <summary>The entry that stands for a document (not reversed), or null.</summary>
-    EntryPosted? EntryOfDocument(Guid document);
-
     /// <summary>Locks in force, by first day.</summary>
     IReadOnlyList<PeriodLock> Locks();
 

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -19,6 +20,9 @@ public interface IPostingQuestions
     /// <summary>The days that decided the VAT of a document: of its vouchers' lines, and its own; none for a document that is
     /// not there.</summary>
     IReadOnlyList<DateOnly> TaxDaysOf(Guid document);
+
+    /// <summary>The entry that stands for a document (not reversed), or null.</summary>
+    EntryPosted? EntryOfDocument(Guid document);
 
     /// <summary>The account that a person chose for this party and accounting reference, or null.</summary>
     string? LearntAccount(string direction, string party, string accountingCost);

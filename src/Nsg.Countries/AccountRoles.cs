@@ -85,11 +85,37 @@ public sealed record TradeAccounts
     /// <summary>At home, free of VAT.</summary>
     public required string DomesticExempt { get; init; }
 
-    /// <summary>The account for a supply.</summary>
-    public string For(TradeArea area, SupplyKind kind, bool isExempt) =>
-        (area, kind, isExempt) switch
+    /// <summary>At home, at a rate of zero; null where that is kept with what is free of VAT.</summary>
+    public string? DomesticZeroRated { get; init; }
+
+    /// <summary>At home, with the buyer owing the VAT; null where that is kept with what bears VAT.</summary>
+    public string? DomesticReverseCharge { get; init; }
+
+    /// <summary>Every account that has a job here.</summary>
+    internal IEnumerable<string> All =>
+        new[]
         {
-            (TradeArea.Domestic, _, true) => DomesticExempt,
+            DomesticGoods,
+            DomesticServices,
+            EuGoods,
+            EuServices,
+            ThirdCountryGoods,
+            ThirdCountryServices,
+            DomesticExempt,
+            DomesticZeroRated,
+            DomesticReverseCharge,
+        }.OfType<string>();
+
+    /// <summary>The account for a supply.</summary>
+    /// <param name="area">Where the other party is.</param>
+    /// <param name="kind">Goods or services.</param>
+    /// <param name="category">VAT category, UNTDID 5305.</param>
+    public string For(TradeArea area, SupplyKind kind, string category) =>
+        (area, kind, category) switch
+        {
+            (TradeArea.Domestic, _, "Z") => DomesticZeroRated ?? DomesticExempt,
+            (TradeArea.Domestic, _, "E" or "O") => DomesticExempt,
+            (TradeArea.Domestic, _, "AE") when DomesticReverseCharge is { } own => own,
             (TradeArea.Domestic, SupplyKind.Services, _) => DomesticServices,
             (TradeArea.Domestic, _, _) => DomesticGoods,
             (TradeArea.Eu, SupplyKind.Services, _) => EuServices,

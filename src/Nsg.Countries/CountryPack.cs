@@ -1,6 +1,7 @@
 using Nsg.Countries.Calendar;
 using Nsg.Countries.Retention;
 using Nsg.Countries.Startup;
+using Nsg.Countries.Supplies;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -20,6 +21,7 @@ public sealed class CountryPack
         CountryCalendar calendar,
         RetentionRules retention,
         StartupRules startup,
+        SupplyRules supplies,
         IReadOnlyList<string> sources
     )
     {
@@ -31,6 +33,7 @@ public sealed class CountryPack
         Calendar = calendar;
         Retention = retention;
         Startup = startup;
+        Supplies = supplies;
         Sources = sources;
         _accounts = chart.ToDictionary(account => account.Number);
     }
@@ -59,11 +62,29 @@ public sealed class CountryPack
     /// <summary>What a company is founded by.</summary>
     public StartupRules Startup { get; }
 
+    /// <summary>What the accounts say of a purchase.</summary>
+    public SupplyRules Supplies { get; }
+
     /// <summary>Where the facts come from, with their dates; one sentence each.</summary>
     public IReadOnlyList<string> Sources { get; }
 
     /// <summary>An account of the starter chart, or null.</summary>
     public Account? Find(string number) => _accounts.GetValueOrDefault(number);
+
+    /// <summary>The code for the same purchase whose self-assessed tax may not be deducted, or null where the country has
+    /// none of its own.</summary>
+    public VatCode? WithoutDeduction(VatCode code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Mechanism == VatMechanism.SelfAssessed
+            ? VatCodes.FirstOrDefault(one =>
+                one is { Mechanism: VatMechanism.SelfAssessed, InputAccount: null }
+                && one.Kinds.SequenceEqual(code.Kinds)
+                && one.Areas.SequenceEqual(code.Areas)
+                && one.Rates.SequenceEqual(code.Rates)
+            )
+            : null;
+    }
 
     /// <summary>The VAT code and rate for a supply, or why there is none.</summary>
     public VatDetermination DetermineVat(VatQuery query) => VatRules.Determine(this, query);

@@ -30,6 +30,8 @@ internal sealed record VatCodeRow
 
     public required IReadOnlyList<string> Categories { get; init; }
 
+    public IReadOnlyList<string>? CategoriesAbroad { get; init; }
+
     public required VatMechanism Mechanism { get; init; }
 
     /// <summary>Name of a series of rates; absent when the code makes no tax.</summary>
@@ -51,6 +53,7 @@ internal sealed record VatCodeRow
             Areas = Areas,
             Kinds = Kinds,
             Categories = Categories,
+            CategoriesAbroad = CategoriesAbroad ?? [],
             Mechanism = Mechanism,
             Rates = Rate is null ? [] : rates[Rate],
             OutputAccount = OutputAccount,

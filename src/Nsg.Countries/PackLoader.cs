@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Nsg.Countries.Calendar;
 using Nsg.Countries.Retention;
 using Nsg.Countries.Startup;
+using Nsg.Countries.Supplies;
 using Nsg.Vocabulary;
 
 namespace Nsg.Countries;
@@ -21,8 +22,9 @@ internal static class PackLoader
         var calendar = Read(folder, "calendar.json", CalendarJson.Default.CalendarFile);
         var retention = Read(folder, "retention.json", RetentionJson.Default.RetentionRules);
         var startup = Read(folder, "startup.json", StartupJson.Default.StartupRules);
+        var supplies = Read(folder, "supplies.json", SuppliesJson.Default.SupplyRules);
         var codes = vat.Codes.Select(row => row.ToCode(vat.Rates)).ToList();
-        var faults = PackRules.Faults(chart.Accounts, roles, codes);
+        var faults = PackRules.Faults(chart.Accounts, roles, codes, supplies);
         return faults.Count == 0
             ? new CountryPack(
                 country,
@@ -33,7 +35,8 @@ internal static class PackLoader
                 new CountryCalendar(calendar),
                 retention,
                 startup,
-                [chart.Source, .. vat.Sources, .. calendar.Sources, .. startup.Sources]
+                supplies,
+                [chart.Source, .. vat.Sources, .. calendar.Sources, .. startup.Sources, .. supplies.Sources]
             )
             : throw new InvalidOperationException($"{folder}: {string.Join("; ", faults)}");
     }

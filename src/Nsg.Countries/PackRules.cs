@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Countries.Supplies;
 using Nsg.Ledger;
 
 namespace Nsg.Countries;
@@ -12,7 +13,8 @@ internal static class PackRules
     internal static IReadOnlyList<string> Faults(
         IReadOnlyList<Account> chart,
         AccountRoles roles,
-        IReadOnlyList<VatCode> codes
+        IReadOnlyList<VatCode> codes,
+        SupplyRules supplies
     )
     {
         var types = chart
@@ -29,6 +31,13 @@ internal static class PackRules
             .. codes.SelectMany(code => CodeFaults(code, types)),
             .. codes.SelectMany(code => RateFaults(code)),
             .. AmbiguityFaults(codes),
+            .. supplies
+                .Deductions.SelectMany(limit => limit.Accounts)
+                .Where(account => types.GetValueOrDefault(account, AccountType.Income) != AccountType.Expense)
+                .Select(account => $"deduction: account {account} is no cost account of the chart"),
+            .. supplies
+                .Deductions.Where(limit => limit.Percent is < 0m or >= 100m || limit.Law.Length == 0)
+                .Select(limit => $"deduction: {limit.Percent} % of account {limit.Accounts[0]} is no limit"),
         ];
     }
 
@@ -76,19 +85,8 @@ internal static class PackRules
             new("bank charges", roles.BankCharges, AccountType.Expense),
             new("interest income", roles.InterestIncome, AccountType.Income),
             new("interest expense", roles.InterestExpense, AccountType.Expense),
-            .. Accounts(roles.Sales).Select(account => new Job("sales", account, AccountType.Income)),
-            .. Accounts(roles.Purchases).Select(account => new Job("purchases", account, AccountType.Expense)),
-        ];
-
-    private static IEnumerable<string> Accounts(TradeAccounts trade) =>
-        [
-            trade.DomesticGoods,
-            trade.DomesticServices,
-            trade.EuGoods,
-            trade.EuServices,
-            trade.ThirdCountryGoods,
-            trade.ThirdCountryServices,
-            trade.DomesticExempt,
+            .. roles.Sales.All.Select(account => new Job("sales", account, AccountType.Income)),
+            .. roles.Purchases.All.Select(account => new Job("purchases", account, AccountType.Expense)),
         ];
 
     private static IEnumerable<string> JobFaults(Job job, Dictionary<string, AccountType> types)
@@ -164,9 +162,12 @@ internal static class PackRules
 
     private static bool Meet(VatCode one, VatCode other) =>
         one.Direction == other.Direction
-        && one.Areas.Intersect(other.Areas).Any()
         && one.Kinds.Intersect(other.Kinds).Any()
-        && one.Categories.Intersect(other.Categories).Any();
+        && Enum.GetValues<TradeArea>()
+            .Any(area =>
+                one.Categories.Concat(one.CategoriesAbroad)
+                    .Any(category => one.Answers(area, category) && other.Answers(area, category))
+            );
 
     private static bool RatesDiffer(VatCode one, VatCode other) =>
         one.Mechanism == VatMechanism.Charged

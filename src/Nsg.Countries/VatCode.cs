@@ -88,6 +88,10 @@ public sealed record VatCode
     /// </summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
+    /// <summary>Categories that the code answers to when the other party is in another country, besides those of its
+    /// areas.</summary>
+    public IReadOnlyList<string> CategoriesAbroad { get; init; } = [];
+
     /// <summary>How tax comes about.</summary>
     public required VatMechanism Mechanism { get; init; }
 
@@ -102,6 +106,11 @@ public sealed record VatCode
 
     /// <summary>What it is on the list of sales within the EU; null when it is not on it.</summary>
     public EcSales? EcSales { get; init; }
+
+    /// <summary>Whether the code answers to a category of a supply between the company and an area.</summary>
+    public bool Answers(TradeArea area, string category) =>
+        (Areas.Contains(area) && Categories.Contains(category))
+        || (area != TradeArea.Domestic && CategoriesAbroad.Contains(category));
 
     /// <summary>The rate in force on a day, or null.</summary>
     public decimal? RateOn(DateOnly day) => Rates.FirstOrDefault(rate => rate.Holds(day))?.Percent;

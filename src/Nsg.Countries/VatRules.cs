@@ -28,9 +28,8 @@ internal static class VatRules
 
     private static bool Fits(VatCode code, VatQuery query) =>
         code.Direction == query.Direction
-        && code.Areas.Contains(query.Area)
         && code.Kinds.Contains(query.Kind)
-        && code.Categories.Contains(query.Category);
+        && code.Answers(query.Area, query.Category);
 
     /// <summary>
     /// A charged rate must be the document's; a self-assessed one is the table's, since the document carries none.

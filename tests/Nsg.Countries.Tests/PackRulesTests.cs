@@ -63,7 +63,7 @@ public sealed class PackRulesTests
         IReadOnlyList<VatCode>? codes = null,
         AccountRoles? roles = null,
         IReadOnlyList<Account>? chart = null
-    ) => PackRules.Faults(chart ?? Pack.Chart, roles ?? Pack.Roles, codes ?? Pack.VatCodes);
+    ) => PackRules.Faults(chart ?? Pack.Chart, roles ?? Pack.Roles, codes ?? Pack.VatCodes, Pack.Supplies);
 
     private static List<VatCode> Change(string code, Func<VatCode, VatCode> change) =>
         [.. Pack.VatCodes.Select(row => row.Code == code ? change(row) : row)];

@@ -16,7 +16,7 @@ public sealed class PackTests
         var pack = Pack(code);
 
         pack.Country.Code.ShouldBe(code);
-        PackRules.Faults(pack.Chart, pack.Roles, pack.VatCodes).ShouldBeEmpty();
+        PackRules.Faults(pack.Chart, pack.Roles, pack.VatCodes, pack.Supplies).ShouldBeEmpty();
         pack.Chart.Count.ShouldBeInRange(100, 200);
         pack.Roles.BankAccounts.Distinct().Count().ShouldBeGreaterThanOrEqualTo(5);
         pack.Sources.ShouldNotBeEmpty();
@@ -36,11 +36,9 @@ public sealed class PackTests
         {
             foreach (var kind in Enum.GetValues<SupplyKind>())
             {
-                pack.Find(pack.Roles.Sales.For(area, kind, isExempt: false))
-                    .ShouldNotBeNull()
-                    .IsTurnover.ShouldBeTrue();
-                pack.Find(pack.Roles.Sales.For(area, kind, isExempt: true)).ShouldNotBeNull().IsTurnover.ShouldBeTrue();
-                pack.Find(pack.Roles.Purchases.For(area, kind, isExempt: false))
+                pack.Find(pack.Roles.Sales.For(area, kind, "S")).ShouldNotBeNull().IsTurnover.ShouldBeTrue();
+                pack.Find(pack.Roles.Sales.For(area, kind, "E")).ShouldNotBeNull().IsTurnover.ShouldBeTrue();
+                pack.Find(pack.Roles.Purchases.For(area, kind, "S"))
                     .ShouldNotBeNull()
                     .Type.ShouldBe(AccountType.Expense);
             }

@@ -95,7 +95,8 @@ internal sealed class CorrectionLines(EntryPosted old)
             Item = pattern?.Item,
         };
 
-    private static VatPart PartOf(string? part) =>
+    /// <summary>The part that a posted line carries.</summary>
+    internal static VatPart PartOf(string? part) =>
         part switch
         {
             "output" => VatPart.OutputTax,

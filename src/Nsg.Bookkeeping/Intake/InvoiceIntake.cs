@@ -33,6 +33,11 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         }
 
         var party = _sides.PartyOf(invoice, direction);
+        if (invoice.Claim == ClaimKind.Reminder)
+        {
+            return new ReminderIntake(books).Receive(prepared, submission, invoice, direction, party);
+        }
+
         books.Expect(
             new Expected
             {
@@ -49,7 +54,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, submission.Decision).Assess(id);
         var (broken, noted) = prepared.Findings.For(books.Company);
         var reasons = Reasons.Merged([.. broken, .. Suspicions(invoice, direction, party)], assessment.Reasons);
-        var warnings = Warnings(invoice).Concat(noted).ToList();
+        List<string> warnings = [.. Warnings(invoice, direction), .. noted, .. assessment.Notes];
         var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with
         {
             Warnings = [.. warnings],
@@ -151,8 +156,21 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var reasons = new List<string>();
         if (_sides.Duplicate(invoice, direction, party, null) is { } duplicate)
         {
-            reasons.Add(duplicate);
+            reasons.Add(duplicate + Difference(invoice, direction, party));
         }
+        else if (InvoiceSides.IsCorrection(invoice))
+        {
+            reasons.Add("unusual-type: it corrects an invoice that is not in the books; look before booking it");
+        }
+
+        if (invoice.Claim == ClaimKind.PaymentRequest)
+        {
+            reasons.Add(
+                "payment-request: it asks for payment and is no invoice, so it gives no VAT; it is proposed as paid in advance"
+            );
+        }
+
+        reasons.AddRange(DocumentDates.Doubts(invoice, books.Now));
 
         // One side is the company's, or the document would have been refused.
         if (Parties.IsCompany(direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller, books.Company))
@@ -166,6 +184,17 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
                 .Select(oddity => $"{oddity.Code}: {oddity.Text}")
         );
         return reasons;
+    }
+
+    /// <summary>What a corrected invoice asks for more than the one in whose place it stands.</summary>
+    private string Difference(Invoice invoice, TradeDirection direction, PartyFacts party)
+    {
+        var old = _sides.Corrected(invoice, direction, party, null) is { } corrected
+            ? books.Item(corrected.Document)
+            : null;
+        return old is null
+            ? ""
+            : $"; the difference is {new Money(invoice.Totals.Payable - old.Amount, invoice.Currency)}";
     }
 
     private void FlagDuplicate(DocumentReceived received, List<string> reasons)
@@ -210,8 +239,13 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             );
     }
 
-    private IEnumerable<string> Warnings(Invoice invoice)
+    private IEnumerable<string> Warnings(Invoice invoice, TradeDirection direction)
     {
+        if (WithoutVatNumber(invoice, direction) is { } missing)
+        {
+            yield return missing;
+        }
+
         foreach (var party in new[] { invoice.Seller, invoice.Buyer })
         {
             var number = Parties.Numbers(party, books.Company.Pack.Country).FirstOrDefault();
@@ -231,6 +265,18 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             yield return $"kept-only: {invoice.Unmodelled.Count} values have no place in the model and stay with the original";
         }
     }
+
+    /// <summary>VAT of a seller at home whose invoice lacks the number by which it is registered for VAT.</summary>
+    private string? WithoutVatNumber(Invoice invoice, TradeDirection direction) =>
+        direction == TradeDirection.Purchase
+        && books.Company.Pack is { Supplies.SellersVatNumber: { } law, Country: var home }
+        && invoice.Kind != DocumentKind.Receipt
+        && invoice.Totals.Tax is > 0m
+        && invoice.Seller.VatNumber is null
+        && invoice.TaxRepresentative is null
+        && (invoice.Seller.Address?.Country ?? home) == home
+            ? $"no-vat-number: {invoice.Seller.Name} charges VAT and states no VAT number; without it the VAT may not be deducted ({law})"
+            : null;
 
     private static string KindName(DocumentKind kind) =>
         kind switch

@@ -10,6 +10,9 @@ internal sealed class InvoiceSides(IPostingQuestions books)
 {
     private const int VatNumberMax = 20;
 
+    /// <summary>UNTDID 1001.</summary>
+    private const string CorrectedInvoice = "384";
+
     /// <summary>The side of the company, or why the document is not the company's.</summary>
     internal (TradeDirection Direction, string? Refusal) Direction(Invoice invoice, TradeDirection? stated) =>
         Direction(invoice.Seller, invoice.Buyer, stated);
@@ -61,26 +64,40 @@ internal sealed class InvoiceSides(IPostingQuestions books)
         };
     }
 
-    /// <summary>Another document of the party that has this number and is of the same sort, in words; null when there
-    /// is none.</summary>
+    /// <summary>Why the document may be in the books already: another one of the party has its number and is of the same
+    /// sort, or it corrects one that is booked. Null when neither is so.</summary>
     /// <param name="invoice">The document.</param>
     /// <param name="direction">Its direction.</param>
     /// <param name="party">The other party.</param>
     /// <param name="self">The document's own identifier, once it is kept.</param>
-    internal string? Duplicate(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self)
-    {
-        return Twin(invoice, direction, party, self) is { } other
+    internal string? Duplicate(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self) =>
+        SameNumber(invoice, direction, party, self) is { } other
             ? $"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({other.FileName ?? other.Document.ToString()})"
+        : Corrected(invoice, direction, party, self) is { } corrected
+            ? $"possible-duplicate: it takes the place of {corrected.Number}, which is booked; take the voucher of that one back first, and reject it"
+        : null;
+
+    /// <summary>The document that it may repeat, or null.</summary>
+    internal DocumentFacts? Twin(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self) =>
+        SameNumber(invoice, direction, party, self) ?? Corrected(invoice, direction, party, self);
+
+    /// <summary>The booked invoice in whose place a corrected invoice (UNTDID 1001 code 384) stands, or null.</summary>
+    internal DocumentFacts? Corrected(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self) =>
+        IsCorrection(invoice)
+            ? invoice
+                .PrecedingInvoices.SelectMany(one => books.FindByNumber(Name(direction), party.Key, one.Number))
+                .FirstOrDefault(one => one.Document != self && one is { Kind: "invoice", State: "booked" })
             : null;
-    }
+
+    /// <summary>Whether it says that it corrects another invoice and stands in its place.</summary>
+    internal static bool IsCorrection(Invoice invoice) => invoice.TypeCode == CorrectedInvoice;
 
     /// <summary>The other document of the party that has this number and is of the same sort, or null.</summary>
-    internal DocumentFacts? Twin(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self)
+    private DocumentFacts? SameNumber(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self)
     {
-        var name = direction == TradeDirection.Sale ? "sale" : "purchase";
         var isCredit = invoice.Kind == DocumentKind.CreditNote;
         return books
-            .FindByNumber(name, party.Key, invoice.Number)
+            .FindByNumber(Name(direction), party.Key, invoice.Number)
             .FirstOrDefault(one =>
                 one.Document != self
                 && one.Kind is "invoice" or "credit-note" or "receipt"
@@ -88,4 +105,6 @@ internal sealed class InvoiceSides(IPostingQuestions books)
                 && (self is null || one.State == "booked")
             );
     }
+
+    private static string Name(TradeDirection direction) => direction == TradeDirection.Sale ? "sale" : "purchase";
 }

@@ -250,6 +250,12 @@ public sealed class ReviewDesk(IBooksTransaction books)
         InvoiceAssessment assessment
     )
     {
+        if (invoice.Claim != ClaimKind.Supply || Prepayments.IsCalledSo(invoice))
+        {
+            // What is paid in advance says nothing of what will be bought.
+            return [];
+        }
+
         var chosen =
             decision.LineAccounts.Count == 0
                 ? []

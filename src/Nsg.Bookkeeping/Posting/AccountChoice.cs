@@ -12,7 +12,7 @@ namespace Nsg.Bookkeeping.Posting;
 /// <param name="Area">Where the other party is.</param>
 /// <param name="Kind">Goods or services.</param>
 /// <param name="IsKindKnown">Whether the document says so.</param>
-/// <param name="IsExempt">Whether the supply is free of VAT.</param>
+/// <param name="Category">VAT category of the supply.</param>
 internal sealed record AccountQuestion(
     IPostingQuestions Books,
     TradeDirection Direction,
@@ -21,7 +21,7 @@ internal sealed record AccountQuestion(
     TradeArea Area,
     SupplyKind Kind,
     bool IsKindKnown,
-    bool IsExempt
+    string Category
 )
 {
     internal string DirectionName => Direction == TradeDirection.Purchase ? "purchase" : "sale";
@@ -30,13 +30,16 @@ internal sealed record AccountQuestion(
 /// <summary>The rules that choose a cost or income account, strongest first. The first that answers decides.</summary>
 internal static class AccountChoice
 {
+    /// <summary>What the names of rules start with that follow a person's earlier choice.</summary>
+    internal const string Learnt = "account.learnt";
+
     private delegate (string Account, decimal Confidence, string Why)? Rule(AccountQuestion question);
 
     private static readonly (string Id, int Version, Rule Choose)[] Rules =
     [
-        ("account.learnt-for-reference", 1, LearntForReference),
+        (Learnt + "-for-reference", 1, LearntForReference),
         ("account.accounting-cost", 1, AccountingCost),
-        ("account.learnt-for-party", 1, LearntForParty),
+        (Learnt + "-for-party", 1, LearntForParty),
         ("account.usual-sale", 1, UsualSale),
         ("account.usual-purchase", 1, UsualPurchase),
     ];
@@ -95,7 +98,7 @@ internal static class AccountChoice
     }
 
     private static bool IsSalesAccount(AccountQuestion question, SupplyKind kind, string account) =>
-        question.Books.Company.Pack.Roles.Sales.For(question.Area, kind, question.IsExempt) == account;
+        question.Books.Company.Pack.Roles.Sales.For(question.Area, kind, question.Category) == account;
 
     private static (string, decimal, string)? LearntForParty(AccountQuestion question) =>
         question.Books.LearntAccount(question.DirectionName, question.Party, "") is { } learnt
@@ -109,14 +112,14 @@ internal static class AccountChoice
             return null;
         }
 
-        var account = question.Books.Company.Pack.Roles.Sales.For(question.Area, question.Kind, question.IsExempt);
+        var account = question.Books.Company.Pack.Roles.Sales.For(question.Area, question.Kind, question.Category);
         return (account, 0.95m, $"{account} is the account for such sales");
     }
 
     /// <summary>Only a proposal: what a purchase is for is not in the document.</summary>
     private static (string, decimal, string)? UsualPurchase(AccountQuestion question)
     {
-        var account = question.Books.Company.Pack.Roles.Purchases.For(question.Area, question.Kind, question.IsExempt);
+        var account = question.Books.Company.Pack.Roles.Purchases.For(question.Area, question.Kind, question.Category);
         return question.IsKindKnown
             ? (account, 0.6m, $"{account} is the usual account for such purchases; nothing says what this one is for")
             : (account, 0.4m, $"nothing says what this purchase is for; {account} is only the most common account");

@@ -31,6 +31,9 @@ internal sealed record InvoiceAssessment
     /// <summary>Each account with what goes to it and why, the largest first.</summary>
     public IReadOnlyList<ProposalShare> Shares { get; init; } = [];
 
+    /// <summary>What is told of it besides.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Base currency for one unit of the document's, or null while no rate is known.</summary>
     public decimal? Rate { get; init; }
 
@@ -49,6 +52,10 @@ internal sealed class InvoicePosting
 
     private const decimal Proposes = 0.5m;
 
+    /// <summary>How far VAT in the currency of the books may lie from what the books' own rate gives: sellers use rates of
+    /// other days and sources, not other currencies.</summary>
+    private const decimal StatedTaxTolerance = 0.05m;
+
     private readonly IPostingQuestions _books;
     private readonly Func<Guid> _newEntry;
     private readonly Invoice _invoice;
@@ -56,7 +63,9 @@ internal sealed class InvoicePosting
     private readonly string _party;
     private readonly BookingDecision? _decision;
     private readonly List<string> _reasons = [];
+    private readonly List<string> _notes = [];
     private readonly CompanyProfile _company;
+    private readonly Prepayments _prepayments;
 
     internal InvoicePosting(
         IBooksTransaction books,
@@ -86,6 +95,7 @@ internal sealed class InvoicePosting
             newEntry
         );
         _company = books.Company;
+        _prepayments = new Prepayments(books, invoice, direction, party);
     }
 
     private bool IsSale => _direction == TradeDirection.Sale;
@@ -99,8 +109,7 @@ internal sealed class InvoicePosting
         }
 
         var rate = RateOf();
-        var groups = new SupplyGroups(_books, _invoice, _direction, _party, _decision);
-        var supplies = groups.Collect(_reasons);
+        var (supplies, choices) = Supplies();
         var itemAccount = ItemAccount();
         if (rate is null || supplies is null)
         {
@@ -112,8 +121,9 @@ internal sealed class InvoicePosting
                 ItemAccount = itemAccount,
                 Account = supplies?.Main,
                 Provenance = supplies?.Provenance,
-                Choices = groups.Choices,
+                Choices = choices,
                 Shares = supplies?.Shares ?? [],
+                Notes = supplies?.Notes ?? [],
             };
         }
 
@@ -126,12 +136,27 @@ internal sealed class InvoicePosting
             Entry = entry,
             Provenance = supplies.Provenance,
             Account = supplies.Main,
-            Choices = groups.Choices,
+            Choices = choices,
             Shares = supplies.Shares,
+            Notes = [.. supplies.Notes, .. _notes],
             BaseAmount = entry is null ? BaseAmount(rate) : ItemBase(entry, document),
             ItemAccount = itemAccount,
         };
     }
+
+    private (SupplyPostings? Supplies, IReadOnlyList<LineChoice> Choices) Supplies()
+    {
+        if (_invoice.Claim == ClaimKind.PaymentRequest)
+        {
+            return RequestedPayment.Of(_invoice, PrepaymentAccount, _decision);
+        }
+
+        var groups = new SupplyGroups(_books, _invoice, _direction, _party, _decision, _prepayments);
+        return (groups.Collect(_reasons), groups.Choices);
+    }
+
+    private string PrepaymentAccount =>
+        IsSale ? _company.Pack.Roles.CustomerPrepayments : _company.Pack.Roles.SupplierPrepayments;
 
     private decimal? RateOf()
     {
@@ -163,15 +188,11 @@ internal sealed class InvoicePosting
         var roles = _company.Pack.Roles;
         foreach (var supply in supplies.Lines)
         {
-            lines.Add(supply.Account, supply.Amount, supply.Vat, supply.Text);
+            lines.Add(supply.Account, supply.Amount, supply.Vat, supply.Text, supply.IsChargedTax);
         }
 
-        lines.Add(
-            IsSale ? roles.CustomerPrepayments : roles.SupplierPrepayments,
-            -(_invoice.Totals.Prepaid ?? 0m),
-            null,
-            "prepaid"
-        );
+        StateTax(lines, sign);
+        TakeOffPrepaid(lines);
         lines.Add(roles.Rounding, _invoice.Totals.Rounding ?? 0m, null, "payable rounding");
         var settled = SettlementAccount();
         lines.AddParty(settled, -_invoice.Totals.Payable, _party, ItemAccount() is null ? null : document);
@@ -187,6 +208,53 @@ internal sealed class InvoicePosting
         }
 
         return entry;
+    }
+
+    /// <summary>What was paid before: the prepayment invoices that are named, else an amount without VAT.</summary>
+    private void TakeOffPrepaid(EntryDraft lines)
+    {
+        var taken = _prepayments.TakenOff(_reasons, _decision is { AcceptsDifferences: true });
+        foreach (var line in taken)
+        {
+            lines.AddBack(line, SupplyTax.TaxDate(_invoice));
+        }
+
+        if (taken.Count == 0)
+        {
+            lines.Add(PrepaymentAccount, -(_invoice.Totals.Prepaid ?? 0m), null, "prepaid");
+        }
+    }
+
+    /// <summary>VAT that the seller states in the currency of the books (BT-111) is what it reports: it is booked as
+    /// stated, and a difference to the node's own rate is told.</summary>
+    private void StateTax(EntryDraft lines, decimal sign)
+    {
+        if (
+            _invoice.Totals.TaxInAccountingCurrency is not { } stated
+            || _invoice.VatAccountingCurrency != _company.Currency
+            || _invoice.Currency == _company.Currency
+            || lines.StateTax(stated * sign) is not { } computed
+        )
+        {
+            return;
+        }
+
+        var (theirs, ours) = (new Money(stated, _company.Currency), new Money(computed * sign, _company.Currency));
+        if (theirs == ours)
+        {
+            return;
+        }
+
+        var text =
+            $"stated-vat: the document states {theirs} of VAT, by the rate of the books it is {ours}; the stated amount is booked";
+        if (_decision is null && Math.Abs(stated - computed * sign) > Math.Abs(computed) * StatedTaxTolerance)
+        {
+            _reasons.Add(text);
+        }
+        else
+        {
+            _notes.Add(text);
+        }
     }
 
     private decimal ItemBase(Entry entry, Guid document)

@@ -6,22 +6,6 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Posting;
 
-/// <summary>One line to post for what was supplied: cost or income, or tax. Amounts as on a purchase invoice, debit
-/// positive.</summary>
-internal sealed record SupplyLine(string Account, decimal Amount, LineVat? Vat, string? Text);
-
-/// <summary>The supply side of a document's entry.</summary>
-/// <param name="Lines">Lines.</param>
-/// <param name="Main">The account that carries most.</param>
-/// <param name="Provenance">The choice that was least sure.</param>
-/// <param name="Shares">Each account with what goes to it and why, the largest first.</param>
-internal sealed record SupplyPostings(
-    IReadOnlyList<SupplyLine> Lines,
-    string Main,
-    Provenance Provenance,
-    IReadOnlyList<ProposalShare> Shares
-);
-
 /// <summary>Groups a document's lines by VAT category, kind and account, and finds VAT code and account for each
 /// group.</summary>
 internal sealed class SupplyGroups(
@@ -29,53 +13,57 @@ internal sealed class SupplyGroups(
     Invoice invoice,
     TradeDirection direction,
     string party,
-    BookingDecision? decision
+    BookingDecision? decision,
+    Prepayments prepayments
 )
 {
     private const int OfNoLine = -1;
+    private const string ReverseCharge = "AE";
+    private const string Exempt = "E";
 
     private readonly CountryPack _pack = books.Company.Pack;
-    private readonly DateOnly _taxDate = invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
-    private readonly Lazy<List<DateOnly>> _rateDays = new(() => RateDays(books, invoice, direction, party));
-    private readonly List<SupplyLine> _lines = [];
-    private readonly Dictionary<string, decimal> _byAccount = [];
+    private readonly Lazy<List<DateOnly>> _rateDays = new(() => RateDays.Of(books, invoice, direction, party));
     private readonly List<LineChoice> _choices = [];
     private readonly Dictionary<string, Provenance> _reasonOf = [];
+    private readonly HashSet<string> _chosenByPerson = [];
     private Provenance? _leastSure;
 
     /// <summary>The account of each line, in the document's order; of each VAT breakdown when there are no
     /// lines.</summary>
     internal IReadOnlyList<LineChoice> Choices => _choices;
 
-    private sealed record Group(VatCategory Category, SupplyKind Kind, string Account)
-    {
-        internal decimal Net { get; set; }
-    }
-
     /// <summary>The postings, or null with reasons.</summary>
     internal SupplyPostings? Collect(List<string> reasons)
     {
         var before = reasons.Count;
         var groups = Groups(reasons);
+        var tax = new SupplyTax(_pack, invoice, direction, _rateDays.Value, Area, prepayments, reasons);
         foreach (var group in groups)
         {
-            Post(group, reasons);
+            AskOfExempt(group, reasons);
+            tax.Post(group);
         }
 
         foreach (var breakdown in invoice.VatBreakdowns)
         {
-            PostChargedTax(breakdown, groups, reasons);
+            tax.PostCharged(breakdown, groups);
         }
 
-        return reasons.Count > before && _lines.Count == 0 || _leastSure is null || _byAccount.Count == 0
+        return reasons.Count > before && tax.Lines.Count == 0 || _leastSure is null || tax.ByAccount.Count == 0
                 ? Unanswered(reasons, before)
             : HasUnknownVat(reasons, before) ? null
-            : new SupplyPostings(_lines, _byAccount.MaxBy(one => Math.Abs(one.Value)).Key, _leastSure, Shares());
+            : new SupplyPostings(
+                tax.Lines,
+                tax.ByAccount.MaxBy(one => Math.Abs(one.Value)).Key,
+                _leastSure,
+                Shares(tax.ByAccount),
+                tax.Notes
+            );
     }
 
-    private List<ProposalShare> Shares() =>
+    private List<ProposalShare> Shares(IReadOnlyDictionary<string, decimal> byAccount) =>
         [
-            .. _byAccount
+            .. byAccount
                 .OrderByDescending(one => Math.Abs(one.Value))
                 .ThenBy(one => one.Key, StringComparer.Ordinal)
                 .Select(one => new ProposalShare(
@@ -104,9 +92,9 @@ internal sealed class SupplyGroups(
                 || reason.StartsWith("breakdown:", StringComparison.Ordinal)
             );
 
-    private List<Group> Groups(List<string> reasons)
+    private List<SupplyGroup> Groups(List<string> reasons)
     {
-        var groups = new Dictionary<(VatCategory, SupplyKind, string), Group>();
+        var groups = new Dictionary<(VatCategory, SupplyKind, string), SupplyGroup>();
         foreach (var line in invoice.Lines)
         {
             var category = Category(line.Vat);
@@ -115,6 +103,7 @@ internal sealed class SupplyGroups(
                 : SupplyKinds.Of(line with { Vat = category });
             var choice = Choose(category, kind, isKnown, line.AccountingCost ?? invoice.AccountingCost, _choices.Count);
             _choices.Add(choice with { Kind = decision?.KindOf(_choices.Count) });
+            kind = isKnown ? kind : KindBehind(choice, category, kind, reasons);
             GroupFor(groups, category, kind, choice.Account).Net += line.Net;
         }
 
@@ -122,7 +111,8 @@ internal sealed class SupplyGroups(
         {
             var choice = Choose(breakdown.Category, SupplyKind.Goods, false, invoice.AccountingCost, _choices.Count);
             _choices.Add(choice);
-            GroupFor(groups, breakdown.Category, SupplyKind.Goods, choice.Account).Net += breakdown.Taxable;
+            var kind = KindBehind(choice, breakdown.Category, SupplyKind.Goods, reasons);
+            GroupFor(groups, breakdown.Category, kind, choice.Account).Net += breakdown.Taxable;
         }
 
         foreach (var one in invoice.AllowancesAndCharges)
@@ -140,6 +130,7 @@ internal sealed class SupplyGroups(
         }
 
         var list = groups.Values.ToList();
+        list.ForEach(group => group.IsChosen = _chosenByPerson.Contains(group.Account));
         foreach (
             var breakdowns in invoice.VatBreakdowns.GroupBy(breakdown =>
                 (breakdown.Category.Code, Rate: breakdown.Category.Rate ?? 0m)
@@ -151,7 +142,7 @@ internal sealed class SupplyGroups(
             Agree(
                 category,
                 breakdowns.Sum(breakdown => breakdown.Taxable),
-                list.FindAll(group => SameCategory(group.Category, category)),
+                list.FindAll(group => SupplyTax.IsSame(group.Category, category)),
                 reasons
             );
         }
@@ -161,7 +152,7 @@ internal sealed class SupplyGroups(
 
     /// <summary>Lines of a category add up to its taxable amount (BR-S-08 and its kin); a rest of rounding goes to
     /// the largest.</summary>
-    private void Agree(VatCategory category, decimal taxable, List<Group> groups, List<string> reasons)
+    private void Agree(VatCategory category, decimal taxable, List<SupplyGroup> groups, List<string> reasons)
     {
         var difference = taxable - groups.Sum(group => group.Net);
         if (difference == 0m)
@@ -183,8 +174,8 @@ internal sealed class SupplyGroups(
         groups.MaxBy(group => Math.Abs(group.Net))!.Net += difference;
     }
 
-    private static Group GroupFor(
-        Dictionary<(VatCategory, SupplyKind, string), Group> groups,
+    private static SupplyGroup GroupFor(
+        Dictionary<(VatCategory, SupplyKind, string), SupplyGroup> groups,
         VatCategory category,
         SupplyKind kind,
         string account
@@ -193,7 +184,7 @@ internal sealed class SupplyGroups(
         var key = (category, kind, account);
         if (!groups.TryGetValue(key, out var group))
         {
-            group = new Group(category, kind, account);
+            group = new SupplyGroup(category, kind, account);
             groups.Add(key, group);
         }
 
@@ -204,6 +195,7 @@ internal sealed class SupplyGroups(
     {
         if (decision?.AccountOf(line) is { } decided)
         {
+            _chosenByPerson.Add(decided);
             _leastSure ??= new Provenance(
                 "manual",
                 1,
@@ -214,10 +206,16 @@ internal sealed class SupplyGroups(
             return new LineChoice(decided, 1m, _leastSure.Why, true);
         }
 
-        var isExempt = category.Code is "E" or "Z" or "O";
-        var (account, provenance) = AccountChoice.Of(
-            new AccountQuestion(books, direction, party, cost, Area(_rateDays.Value[0]), kind, isKnown, isExempt)
-        );
+        var (account, provenance) =
+            prepayments.Choice
+            ?? AccountChoice.Of(
+                new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, category.Code)
+            );
+        if (provenance.Rule.StartsWith(AccountChoice.Learnt, StringComparison.Ordinal))
+        {
+            _chosenByPerson.Add(account);
+        }
+
         if (!_reasonOf.TryGetValue(account, out var known) || provenance.Confidence < known.Confidence)
         {
             _reasonOf[account] = provenance;
@@ -231,145 +229,64 @@ internal sealed class SupplyGroups(
         return new LineChoice(account, provenance.Confidence, provenance.Why, false);
     }
 
-    private void Post(Group group, List<string> reasons)
+    /// <summary>
+    /// Where the line does not say whether goods or services are bought, the account that is meant for one of them does;
+    /// between countries, where the VAT depends on it, nobody guesses.
+    /// </summary>
+    private SupplyKind KindBehind(LineChoice choice, VatCategory category, SupplyKind usual, List<string> reasons)
     {
-        switch (Determine(group))
+        if (direction == TradeDirection.Sale || (Area() == TradeArea.Domestic && category.Code != ReverseCharge))
         {
-            case VatDetermination.NotFound(var reason):
-                Blame(reasons, reason);
-                break;
-            case VatDetermination.Found(var code, var rate):
-                AddLine(group.Account, group.Net, new LineVat(code.Code, VatPart.Base, rate, _taxDate), null);
-                _byAccount[group.Account] = _byAccount.GetValueOrDefault(group.Account) + group.Net;
-                if (code.Mechanism == VatMechanism.SelfAssessed)
-                {
-                    var tax = new Money(group.Net * rate / 100m, invoice.Currency).Rounded().Amount;
-                    AddLine(
-                        code.InputAccount ?? group.Account,
-                        tax,
-                        DeductedOrBorne(code, rate),
-                        "self-assessed VAT" + (code.InputAccount is null ? ", not deductible" : ", deducted")
-                    );
-                    AddLine(
-                        code.OutputAccount,
-                        -tax,
-                        new LineVat(code.Code, VatPart.OutputTax, rate, _taxDate),
-                        "self-assessed VAT, owed"
-                    );
-                }
-
-                break;
-        }
-    }
-
-    /// <summary>Tax that may not be deducted is part of the cost.</summary>
-    private LineVat? DeductedOrBorne(VatCode code, decimal rate) =>
-        code.InputAccount is null ? null : new LineVat(code.Code, VatPart.InputTax, rate, _taxDate);
-
-    private void PostChargedTax(VatBreakdown breakdown, List<Group> groups, List<string> reasons)
-    {
-        if (breakdown.Tax == 0m)
-        {
-            return;
+            return usual;
         }
 
-        var group = groups.Find(group => SameCategory(group.Category, breakdown.Category));
-        if (group is null || Determine(group) is not VatDetermination.Found(var code, var rate))
+        var isSure = choice.IsChosen || choice.Confidence >= InvoicePosting.PostsAlone;
+        if (isSure && _pack.Supplies.KindOf(choice.Account) is { } kind)
         {
-            return;
+            return kind;
         }
 
-        if (code.Mechanism != VatMechanism.Charged)
+        if (decision is null && category.Code is not (ReverseCharge or Exempt or "S") && Area() != TradeArea.Domestic)
         {
-            Blame(
+            Ask(
                 reasons,
-                $"category {breakdown.Category.Code} carries no tax, but the document charges {breakdown.Tax} {invoice.Currency}"
+                "supply-kind: nothing says whether goods or services were bought abroad, and their VAT differs; choose the account"
             );
-            return;
         }
 
-        var isSale = direction == TradeDirection.Sale;
-        var part = isSale ? VatPart.OutputTax : VatPart.InputTax;
-        AddLine(
-            isSale ? code.OutputAccount : code.InputAccount,
-            breakdown.Tax,
-            new LineVat(code.Code, part, rate, _taxDate),
-            null
-        );
+        return usual;
     }
 
-    private void AddLine(string? account, decimal amount, LineVat? vat, string? text)
+    /// <summary>A seller's exemption is by the law of its own country.</summary>
+    private void AskOfExempt(SupplyGroup group, List<string> reasons)
     {
-        if (account is not null)
+        if (
+            decision is null
+            && direction == TradeDirection.Purchase
+            && group.Category.Code == Exempt
+            && Area() != TradeArea.Domestic
+        )
         {
-            _lines.Add(new SupplyLine(account, amount, vat, text));
-        }
-    }
-
-    private static void Blame(List<string> reasons, string reason)
-    {
-        if (!reasons.Contains("vat: " + reason))
-        {
-            reasons.Add("vat: " + reason);
-        }
-    }
-
-    /// <summary>What a credit note takes back is taxed as it was: by the codes and rates of the day that decided the VAT of
-    /// the invoice. The VAT that it takes back counts on the note's own day.</summary>
-    private VatDetermination Determine(Group group)
-    {
-        VatDetermination? first = null;
-        foreach (var day in _rateDays.Value)
-        {
-            var found = _pack.DetermineVat(
-                new VatQuery(direction, Area(day), group.Kind, group.Category.Code, group.Category.Rate, day)
+            Ask(
+                reasons,
+                "exempt-abroad: the seller calls the supply exempt; it bears no VAT here only if it is exempt here too; choose the account to book it so"
             );
-            if (found is VatDetermination.Found)
-            {
-                return found;
-            }
-
-            first ??= found;
         }
-
-        return first!;
     }
 
-    /// <summary>Days whose rates may apply: of the invoices that a credit note names, where the books know them; where they do
-    /// not, the day that the note gives for it before its own.</summary>
-    private static List<DateOnly> RateDays(
-        IPostingQuestions books,
-        Invoice invoice,
-        TradeDirection direction,
-        string party
-    )
+    private static void Ask(List<string> reasons, string question)
     {
-        var own = invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
-        if (invoice.Kind != DocumentKind.CreditNote || invoice.PrecedingInvoices.Count == 0)
+        if (!reasons.Contains(question))
         {
-            return [own];
+            reasons.Add(question);
         }
-
-        List<DateOnly> known =
-        [
-            .. invoice
-                .PrecedingInvoices.SelectMany(named =>
-                    books.FindByNumber(direction == TradeDirection.Sale ? "sale" : "purchase", party, named.Number)
-                )
-                .Where(one => one.Kind != "credit-note")
-                .SelectMany(one => books.TaxDaysOf(one.Document))
-                .Distinct(),
-        ];
-        return known.Count > 0
-            ? known
-            : [.. invoice.PrecedingInvoices.Select(named => named.IssueDate).OfType<DateOnly>().Append(own).Distinct()];
     }
 
     private VatCategory Category(VatCategory? own)
     {
         var fitting = own is null
             ? null
-            : invoice.VatBreakdowns.FirstOrDefault(breakdown => SameCategory(breakdown.Category, own));
+            : invoice.VatBreakdowns.FirstOrDefault(breakdown => SupplyTax.IsSame(breakdown.Category, own));
         if (fitting is not null)
         {
             return fitting.Category;
@@ -379,8 +296,7 @@ internal sealed class SupplyGroups(
             ?? (invoice.VatBreakdowns.Count > 0 ? invoice.VatBreakdowns[0].Category : new VatCategory("O", null));
     }
 
-    private static bool SameCategory(VatCategory left, VatCategory right) =>
-        left.Code == right.Code && (left.Rate ?? 0m) == (right.Rate ?? 0m);
+    private TradeArea Area() => Area(_rateDays.Value[0]);
 
     private TradeArea Area(DateOnly day)
     {

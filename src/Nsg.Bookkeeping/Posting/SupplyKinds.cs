@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using Nsg.Bookkeeping.Products;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 
 namespace Nsg.Bookkeeping.Posting;
 
-/// <summary>Tells goods from services on a line: by VAT category, classification, GTIN, then unit.</summary>
+/// <summary>Tells goods from services on a line: by VAT category, classification, commodity code, GTIN, then unit.</summary>
 internal static class SupplyKinds
 {
     /// <summary>UN/ECE Recommendation 20 units of time, which services are sold by.</summary>
@@ -33,6 +34,12 @@ internal static class SupplyKinds
             if (classification.List is "TST" or "MP" && Unspsc(classification.Code) is { } kind)
             {
                 return (kind, true);
+            }
+
+            // Codes of customs are of goods; a country's tariff has no services.
+            if (classification.List is CodeSystems.Hs or CodeSystems.Cn)
+            {
+                return (SupplyKind.Goods, true);
             }
         }
 

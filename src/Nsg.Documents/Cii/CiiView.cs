@@ -65,6 +65,7 @@ public sealed class CiiView
         _scan.Leaf(view, "CustomizationID", At(context, "GuidelineSpecifiedDocumentContextParameter", "ID"));
         _scan.Leaf(view, "ProfileID", At(context, "BusinessProcessSpecifiedDocumentContextParameter", "ID"));
         _scan.Leaf(view, "ID", At(document, "ID"));
+        _scan.Leaf(view, "CopyIndicator", At(document, "CopyIndicator", "Indicator"));
         _scan.Date(view, "IssueDate", At(document, "IssueDateTime"));
         if (!isCreditNote)
         {

@@ -17,6 +17,9 @@ public sealed record Invoice : BusinessDocument
     /// <summary>BT-3, UNTDID 1001; Finvoice codes are kept as they are (INV01, INF09).</summary>
     public string? TypeCode { get; init; }
 
+    /// <summary>What the sender wants, as the specification says that the document names (BT-24).</summary>
+    public ClaimKind Claim { get; init; }
+
     /// <summary>BT-5.</summary>
     public required Currency Currency { get; init; }
 

@@ -31,6 +31,8 @@ internal static class UblInvoiceReader
         var currency = scan.RequiredCurrency(root, Child(root, "DocumentCurrencyCode"), "the document currency");
         var vatCurrency = VatCurrency(scan, root);
         var profile = scan.Text(Child(root, "CustomizationID"));
+        var claim = UblClaims.Of(profile);
+        UblClaims.SayWhatIsUnusual(scan, root, typeCode);
         var money = new AmountReader(scan, currency, "currencyID");
         var taxes = UblTotalsReader.ReadTaxes(money, root, vatCurrency);
         var means = UblPaymentReader.ReadMeans(scan, root);
@@ -47,6 +49,7 @@ internal static class UblInvoiceReader
             Number = scan.RequiredText(root, Child(root, "ID"), "the document number (ID)"),
             IssueDate = scan.RequiredDate(root, Child(root, "IssueDate"), "the issue date"),
             TypeCode = typeCode,
+            Claim = claim,
             Currency = currency,
             VatAccountingCurrency = vatCurrency,
             TaxPointDate = scan.Date(Child(root, "TaxPointDate")),
@@ -74,7 +77,7 @@ internal static class UblInvoiceReader
             Delivery = UblPartyReader.ReadDelivery(scan, delivery),
             PaymentMeans = means,
             AllowancesAndCharges = UblTotalsReader.ReadAllowances(money, root),
-            Totals = UblTotalsReader.ReadTotals(money, root, taxes, profile),
+            Totals = UblTotalsReader.ReadTotals(money, root, taxes, profile, claim),
             VatBreakdowns = taxes.Breakdowns,
             SupportingDocuments = references.Supporting,
             Lines = UblLineReader.ReadLines(money, root, isCreditNote),

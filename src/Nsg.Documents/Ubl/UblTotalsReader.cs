@@ -53,22 +53,34 @@ internal static class UblTotalsReader
             : new Taxes(money.Amount(Child(own, "TaxAmount")), inVatCurrency, ReadBreakdowns(money, own));
     }
 
-    internal static DocumentTotals ReadTotals(AmountReader money, XmlElementNode root, Taxes taxes, string? profile)
+    /// <summary>The totals. A request for payment has no VAT, so it may leave the totals around VAT out.</summary>
+    internal static DocumentTotals ReadTotals(
+        AmountReader money,
+        XmlElementNode root,
+        Taxes taxes,
+        string? profile,
+        ClaimKind claim
+    )
     {
         var node = Child(root, "LegalMonetaryTotal");
         var parent = node ?? root;
+        var payable = money.RequiredAmount(parent, Child(node, "PayableAmount"), "the amount due");
+        decimal Around(string name, string words) =>
+            claim == ClaimKind.PaymentRequest && Child(node, name) is null
+                ? payable
+                : money.RequiredAmount(parent, Child(node, name), words);
         var totals = new DocumentTotals
         {
             LineNet = money.Amount(Child(node, "LineExtensionAmount")),
             Allowances = money.Amount(Child(node, "AllowanceTotalAmount")),
             Charges = money.Amount(Child(node, "ChargeTotalAmount")),
-            TaxExclusive = money.RequiredAmount(parent, Child(node, "TaxExclusiveAmount"), "the total without VAT"),
+            TaxExclusive = Around("TaxExclusiveAmount", "the total without VAT"),
             Tax = taxes.Tax,
             TaxInAccountingCurrency = taxes.TaxInAccountingCurrency,
-            TaxInclusive = money.RequiredAmount(parent, Child(node, "TaxInclusiveAmount"), "the total with VAT"),
+            TaxInclusive = Around("TaxInclusiveAmount", "the total with VAT"),
             Prepaid = money.Amount(Child(node, "PrepaidAmount")),
             Rounding = money.Amount(Child(node, "PayableRoundingAmount")),
-            Payable = money.RequiredAmount(parent, Child(node, "PayableAmount"), "the amount due"),
+            Payable = payable,
         };
         if (profile is null || !profile.StartsWith(OioublPrefix, StringComparison.Ordinal))
         {

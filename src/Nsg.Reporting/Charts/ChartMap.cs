@@ -33,6 +33,11 @@ public static class ChartMap
     internal const string ByRole = "role";
     internal const string ByType = "type";
 
+    private const string Standard = "S";
+
+    /// <summary>Categories (UNTDID 5305) of supplies at home that have accounts of their own.</summary>
+    private static readonly string[] VatCategories = [Standard, "E", "Z", "AE"];
+
     private static readonly ConcurrentDictionary<(Country From, Country To), Dictionary<string, string>> Roles = new();
 
     private static readonly Func<AccountRoles, string>[] Tasks =
@@ -146,7 +151,6 @@ public static class ChartMap
     private static IEnumerable<Func<AccountRoles, string>> Trades(Func<AccountRoles, TradeAccounts> side) =>
         from area in Enum.GetValues<TradeArea>()
         from kind in Enum.GetValues<SupplyKind>()
-        from isExempt in new[] { false, true }
-        where !isExempt || area == TradeArea.Domestic
-        select (Func<AccountRoles, string>)(roles => side(roles).For(area, kind, isExempt));
+        from category in area == TradeArea.Domestic ? VatCategories : [Standard]
+        select (Func<AccountRoles, string>)(roles => side(roles).For(area, kind, category));
 }

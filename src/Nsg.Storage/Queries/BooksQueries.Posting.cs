@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
@@ -16,6 +17,9 @@ public sealed partial class BooksQueries : IPostingQuestions
 
     /// <inheritdoc/>
     public IReadOnlyList<DateOnly> TaxDaysOf(Guid document) => BooksLookups.TaxDaysOf(_session, Key, document);
+
+    /// <inheritdoc/>
+    public EntryPosted? EntryOfDocument(Guid document) => new BooksLookups(_session, Key).EntryOfDocument(document);
 
     /// <inheritdoc/>
     public string? LearntAccount(string direction, string party, string accountingCost) =>

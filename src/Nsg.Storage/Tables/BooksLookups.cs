@@ -200,6 +200,10 @@ internal sealed class BooksLookups(SqlSession session, string company)
             id
         );
 
+    /// <summary>The entry that stands for a document.</summary>
+    internal EntryPosted? EntryOfDocument(Guid document) =>
+        Entry("e.document = @2 AND e.series IN ('P', 'S', 'G') AND e.reversed = 0 AND e.reverses IS NULL", document);
+
     /// <summary>An entry as it was posted: its record in the log.</summary>
     internal EntryPosted? Entry(string condition, Guid value)
     {

@@ -204,8 +204,11 @@ internal sealed partial class CompanyBooks : IBooksTransaction
     public EntryPosted? FindEntry(Guid entry) => Entry("e.entry = @2", entry);
 
     /// <inheritdoc/>
-    public EntryPosted? EntryOfDocument(Guid document) =>
-        Entry("e.document = @2 AND e.series IN ('P', 'S', 'G') AND e.reversed = 0 AND e.reverses IS NULL", document);
+    public EntryPosted? EntryOfDocument(Guid document)
+    {
+        _log.WritePending();
+        return _lookups.EntryOfDocument(document);
+    }
 
     /// <inheritdoc/>
     public OpenItem? Item(Guid id) => _seen.Item(id, () => _lookups.Item(id, Company.Currency));

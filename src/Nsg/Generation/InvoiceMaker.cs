@@ -167,9 +167,7 @@ internal sealed class InvoiceMaker(RateWalk rates)
         var (seller, buyer) = (order.Seller.Market, order.Buyer.Market);
         var area = TradeAreas.Of(buyer.Country, seller.Country, order.Date);
         var kind = ware.IsService ? SupplyKind.Services : SupplyKind.Goods;
-        return ware.Accounts.Length > 0
-            ? ware.Accounts[buyer.Index]
-            : buyer.Pack.Roles.Purchases.For(area, kind, isExempt: false);
+        return ware.Accounts.Length > 0 ? ware.Accounts[buyer.Index] : buyer.Pack.Roles.Purchases.For(area, kind, "S");
     }
 
     private static List<AllowanceCharge> Allowances(Order order, List<InvoiceLine> lines)

@@ -66,6 +66,14 @@ internal sealed record TestInvoice
 
     internal string? AccountingCost { get; init; }
 
+    /// <summary>The specification that it names (BT-24).</summary>
+    internal string Profile { get; init; } = "urn:cen.eu:en16931:2017";
+
+    internal bool IsCopy { get; init; }
+
+    /// <summary>VAT in another currency (BT-6 and BT-111).</summary>
+    internal (string Currency, decimal Amount)? StatedTax { get; init; }
+
     internal string? Reference { get; init; }
 
     internal string? PaidWith { get; init; }
@@ -106,13 +114,13 @@ internal sealed record TestInvoice
         var root = IsCredit ? "CreditNote" : "Invoice";
         return $"""
             <{root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
-            <cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID>
-            <cbc:ID>{Number}</cbc:ID><cbc:IssueDate>{Date}</cbc:IssueDate>{(IsCredit ? "" : Element("DueDate", Due))}
+            <cbc:CustomizationID>{Profile}</cbc:CustomizationID>
+            <cbc:ID>{Number}</cbc:ID>{Element("CopyIndicator", IsCopy ? "true" : null)}<cbc:IssueDate>{Date}</cbc:IssueDate>{(IsCredit ? "" : Element("DueDate", Due))}
             <cbc:{root}TypeCode>{TypeCode ?? (IsCredit ? "381" : "380")}</cbc:{root}TypeCode>{Element(
                 "TaxPointDate",
                 TaxPoint
             )}
-            <cbc:DocumentCurrencyCode>{Currency}</cbc:DocumentCurrencyCode>{Element("AccountingCost", AccountingCost)}
+            <cbc:DocumentCurrencyCode>{Currency}</cbc:DocumentCurrencyCode>{Element("TaxCurrencyCode", StatedTax?.Currency)}{Element("AccountingCost", AccountingCost)}
             {Named(Preceding)}{Named(AlsoPreceding)}
             {Party("AccountingSupplierParty", Seller)}{Party("AccountingCustomerParty", Buyer)}
             {(
@@ -122,7 +130,7 @@ internal sealed record TestInvoice
             )}
             {Means()}{string.Concat(Allowances.Select(Allowance))}
             <cac:TaxTotal>{Amount("TaxAmount", Tax)}{string.Concat(Breakdowns().Select(Subtotal))}</cac:TaxTotal>
-            <cac:LegalMonetaryTotal>{Amount("LineExtensionAmount", Net)}{Amount(
+            {Stated()}<cac:LegalMonetaryTotal>{Amount("LineExtensionAmount", Net)}{Amount(
                 "TaxExclusiveAmount",
                 Exclusive
             )}{Amount("TaxInclusiveAmount", Inclusive)}
@@ -179,6 +187,11 @@ internal sealed record TestInvoice
         party.Vat is null
             ? ""
             : $"<cac:PartyTaxScheme><cbc:CompanyID>{party.Vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>";
+
+    private string Stated() =>
+        StatedTax is var (currency, amount)
+            ? $"<cac:TaxTotal><cbc:TaxAmount currencyID=\"{currency}\">{amount.ToString(CultureInfo.InvariantCulture)}</cbc:TaxAmount></cac:TaxTotal>"
+            : "";
 
     private string Means()
     {

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Nsg.Countries;
+
+namespace Nsg.Bookkeeping.Posting;
+
+/// <summary>What of a purchase's VAT may be deducted, by the account that it is booked on.</summary>
+internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction)
+{
+    private readonly List<string> _notes = [];
+
+    /// <summary>The limits that were applied, in words.</summary>
+    internal IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>The share that may be deducted, 0 to 1. Where it depends on what was bought a person is asked, and what
+    /// one chose is deducted in full.</summary>
+    /// <param name="group">What was bought.</param>
+    /// <param name="code">Its VAT code.</param>
+    /// <param name="reasons">Takes the question; null where it was asked already.</param>
+    internal decimal Of(SupplyGroup group, VatCode code, List<string>? reasons)
+    {
+        if (
+            direction == TradeDirection.Sale
+            || code.InputAccount is null
+            || pack.Supplies.LimitOf(group.Account) is not { } limit
+        )
+        {
+            return 1m;
+        }
+
+        if (limit.Percent is { } percent)
+        {
+            var text =
+                $"vat-deduction: {(100m - percent).ToString("0.##", CultureInfo.InvariantCulture)} % of the VAT on account {group.Account} is not deducted ({limit.Law})";
+            if (!_notes.Contains(text))
+            {
+                _notes.Add(text);
+            }
+
+            return percent / 100m;
+        }
+
+        var question =
+            $"vat-deduction: whether the VAT on account {group.Account} may be deducted depends on what was bought ({limit.Law}); choose the account to deduct it";
+        if (!group.IsChosen && reasons?.Contains(question) == false)
+        {
+            reasons.Add(question);
+        }
+
+        return 1m;
+    }
+
+    /// <summary>The code and rate of a purchase none of whose VAT is deducted: self-assessed tax stays owed, what the
+    /// seller charged is no business of the return.</summary>
+    internal (VatCode Code, decimal Rate) Undeducted(VatCode code, decimal rate, SupplyKind kind, DateOnly day) =>
+        code.Mechanism == VatMechanism.SelfAssessed ? (pack.WithoutDeduction(code) ?? code, rate)
+        : pack.DetermineVat(new VatQuery(direction, TradeArea.Domestic, kind, "E", 0m, day))
+            is VatDetermination.Found(var without, _)
+            ? (without, 0m)
+        : (code, rate);
+}
