@@ -50,6 +50,44 @@ public sealed class GrantedWriteTests
         seen.ShouldAllBe(one => one.From >= new DateOnly(2025, 3, 5) && one.To <= new DateOnly(2025, 3, 6));
     }
 
+    /// <summary>A VAT date is a day that is written to: it decides which return is another one.</summary>
+    [Theory]
+    [InlineData("2025-03-05", "2024-03-05", null, HttpStatusCode.Forbidden)]
+    [InlineData("2025-03-05", "2026-01-05", null, HttpStatusCode.Forbidden)]
+    [InlineData("2025-03-05", "2025-02-05", null, HttpStatusCode.Conflict)]
+    [InlineData("2025-03-05", "2025-02-05", "late", HttpStatusCode.Conflict)]
+    [InlineData("2025-02-05", "2025-02-05", "late", HttpStatusCode.Conflict)]
+    [InlineData("2025-03-05", "2025-03-31", "late", HttpStatusCode.Created)]
+    public async Task VatDate_OfAnAccountant_IsOfThePeriodAndOutsideOfLocks(
+        string day,
+        string vat,
+        string? reason,
+        HttpStatusCode status
+    )
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Accountant", "NO:974760673");
+        using var accountant = node.With(token);
+        await GiveAsync(node, key.Id, Terms(key.Id) with { From = new(2025, 1, 1), To = new(2025, 12, 31) });
+        var root = $"/api/v1/companies/{node.Company}";
+        using var locked = await node.Client.PostAsync(
+            new Uri(root + "/locks", UriKind.Relative),
+            new StringContent(
+                """{"from":"2025-02-01","to":"2025-02-28","reason":"VAT reported"}""",
+                Encoding.UTF8,
+                "application/json"
+            )
+        );
+        locked.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var why = reason is null ? "" : $"\"lockReason\":\"{reason}\",";
+        await SentAsync(
+            accountant,
+            root + "/entries",
+            $$"""{"date":"{{day}}","text":"Sale",{{why}}"lines":[{"account":"6480","debit":125},{"account":"1010","credit":100,"vatCode":"S01","vatDate":"{{vat}}"},{"account":"7680","credit":25,"vatCode":"S01","vatDate":"{{vat}}"}]}""",
+            status
+        );
+    }
+
     [Fact]
     public async Task Document_HandedInByAnAccountant_IsOfThePeriodOrIsNotThere()
     {

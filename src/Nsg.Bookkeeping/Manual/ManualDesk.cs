@@ -161,7 +161,12 @@ public sealed class ManualDesk(IBooksTransaction books)
                 notes with
                 {
                     Attachments = wanted.Attachments.Count == 0 ? null : wanted.Attachments,
-                    DateReason = OpenPeriod.LockOn(books, wanted.Date) is null ? null : wanted.DateReason,
+                    DateReason = entry
+                        .Lines.Select(line => line.Vat?.Date ?? wanted.Date)
+                        .Prepend(wanted.Date)
+                        .Any(day => OpenPeriod.LockOn(books, day) is not null)
+                        ? wanted.DateReason
+                        : null,
                     Rule = planned is null ? DateRule.AsGiven : DateRule.FirstOpenDay,
                     Objects = wanted.Lines.All(line => line.Objects.Count == 0)
                         ? null

@@ -24,6 +24,12 @@ public sealed record ManualEntry
 
     /// <summary>Why it is posted into a softly locked period, or null.</summary>
     public string? DateReason { get; init; }
+
+    /// <summary>Whether the company itself wants it. The reason of anybody else opens no lock.</summary>
+    public bool IsOwn { get; init; } = true;
+
+    /// <summary>First and last day that it changes the books or a VAT return of.</summary>
+    public (DateOnly From, DateOnly To) Days => VatDay.Span([Date, .. Lines.Select(line => line.VatDate ?? Date)]);
 }
 
 /// <summary>A line of a <see cref="ManualEntry"/>.</summary>

@@ -42,7 +42,7 @@ internal sealed class ManualRules(IBooksTransaction books)
 
         for (var i = 0; i < entry.Lines.Count; i++)
         {
-            if (LineFault(entry.Lines[i]) is { } fault)
+            if ((LineFault(entry.Lines[i]) ?? VatDay.Fault(entry.Lines[i].VatDate, entry.Date)) is { } fault)
             {
                 return (ManualRefusal.Invalid, $"line {i + 1}: {fault}");
             }
@@ -51,15 +51,40 @@ internal sealed class ManualRules(IBooksTransaction books)
         return minds && LockFault(entry) is { } locked ? (ManualRefusal.Locked, locked) : null;
     }
 
-    /// <summary>Why a day may not be posted into, or null.</summary>
-    internal string? LockFault(ManualEntry entry) =>
-        OpenPeriod.LockOn(books, entry.Date) switch
+    /// <summary>Why the entry's days may not be posted into, or null. A lock holds for the VAT return of its days as it does
+    /// for their books.</summary>
+    private string? LockFault(ManualEntry entry)
+    {
+        if (LockFault(entry, entry.Date) is { } fault)
+        {
+            return fault;
+        }
+
+        for (var i = 0; i < entry.Lines.Count; i++)
+        {
+            if (
+                entry.Lines[i] is { VatCode: not null, VatDate: { } day }
+                && day != entry.Date
+                && LockFault(entry, day) is { } vat
+            )
+            {
+                return $"line {i + 1}: VAT: {vat}";
+            }
+        }
+
+        return null;
+    }
+
+    private string? LockFault(ManualEntry entry, DateOnly day) =>
+        OpenPeriod.LockOn(books, day) switch
         {
             null => null,
-            { Kind: LockKind.Hard } hard => $"{entry.Date:yyyy-MM-dd} is locked: {hard}; date the entry after it",
+            { Kind: LockKind.Hard } hard => $"{day:yyyy-MM-dd} is locked: {hard}; date the entry after it",
+            var soft when !entry.IsOwn =>
+                $"{day:yyyy-MM-dd} is locked: {soft}; date the entry after it: what stands in it is for the company alone to say",
             var soft => PeriodDesk.WhyFault(entry.DateReason ?? "") is null
                 ? null
-                : $"{entry.Date:yyyy-MM-dd} is locked: {soft}; date the entry after it, or say why it must stand there",
+                : $"{day:yyyy-MM-dd} is locked: {soft}; date the entry after it, or say why it must stand there",
         };
 
     private string? HeadFault(ManualEntry entry) =>

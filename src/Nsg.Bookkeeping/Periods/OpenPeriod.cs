@@ -36,17 +36,33 @@ internal static class OpenPeriod
         var date = FirstFrom(books, entry.Date);
         var lines = entry
             .Lines.Select(line =>
-                line.Vat is { } vat && LockOn(books, vat.Date) is not null
-                    ? line with
-                    {
-                        Vat = vat with { Date = date },
-                    }
-                    : line
+                line.Vat is { } vat ? line with { Vat = vat with { Date = VatDate(books, vat.Date, date) } } : line
             )
             .ToList();
-        var reason = LockOn(books, entry.Date) is null
-            ? null
-            : $"belongs to {entry.Date:yyyy-MM-dd}, in a locked period: {LockOn(books, entry.Date)}";
+        var reason =
+            Reason(books, entry.Date)
+            ?? entry
+                .Lines.Select(line => line.Vat is { } vat ? Reason(books, vat.Date) : null)
+                .Where(said => said is not null)
+                .Select(said => $"VAT: {said}")
+                .FirstOrDefault();
         return (entry.Dated(date, lines), reason);
     }
+
+    /// <summary>The VAT date of what is posted on a day: its own, or the first open day after it that is not before the
+    /// posting.</summary>
+    internal static DateOnly VatDate(IBooksTransaction books, DateOnly vat, DateOnly posting)
+    {
+        if (LockOn(books, vat) is null)
+        {
+            return vat;
+        }
+
+        var open = FirstFrom(books, vat);
+        return open > posting ? open : posting;
+    }
+
+    /// <summary>Why what belongs to a day is not posted on it, or null.</summary>
+    internal static string? Reason(IBooksTransaction books, DateOnly day) =>
+        LockOn(books, day) is { } found ? $"belongs to {day:yyyy-MM-dd}, in a locked period: {found}" : null;
 }

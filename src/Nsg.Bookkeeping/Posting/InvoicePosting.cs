@@ -108,6 +108,13 @@ internal sealed class InvoicePosting
             _reasons.AddRange(CalculationRules.Check(_invoice).Select(finding => finding.ToString()));
         }
 
+        if (_decision is null && SupplyDay.Far(_invoice) is { } far)
+        {
+            _reasons.Add(
+                $"vat-date: the tax point {far:yyyy-MM-dd} is far from the document's date {_invoice.IssueDate:yyyy-MM-dd}; booked by a person, its VAT goes by that date"
+            );
+        }
+
         var rate = RateOf();
         var (supplies, choices) = Supplies();
         var itemAccount = ItemAccount();

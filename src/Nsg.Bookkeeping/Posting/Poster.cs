@@ -78,10 +78,7 @@ internal static class Poster
             Request = request,
             Attachments = null,
             Plan = null,
-            DateReason =
-                day == asked
-                    ? null
-                    : $"belongs to {asked:yyyy-MM-dd}, in a locked period: {OpenPeriod.LockOn(books, asked)}",
+            DateReason = day == asked ? null : OpenPeriod.Reason(books, asked),
         };
         books.Append(RecordJson.Draft(RecordKind.EntryPosted, actor, reversal));
         return reversal;
@@ -100,7 +97,7 @@ internal static class Poster
         {
             Base = -line.Base,
             Amount = -line.Amount,
-            VatDate = line.VatDate is { } vat && OpenPeriod.LockOn(books, vat) is not null ? day : line.VatDate,
+            VatDate = line.VatDate is { } vat ? OpenPeriod.VatDate(books, vat, day) : null,
         };
 
     /// <summary>The name of a kind in records.</summary>

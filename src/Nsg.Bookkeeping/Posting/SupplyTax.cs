@@ -31,8 +31,7 @@ internal sealed class SupplyTax(
     internal IReadOnlyList<string> Notes => _limits.Notes;
 
     /// <summary>The day that decides rate and period of the VAT.</summary>
-    internal static DateOnly TaxDate(Invoice invoice) =>
-        invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
+    internal static DateOnly TaxDate(Invoice invoice) => SupplyDay.Of(invoice);
 
     internal static bool IsSame(VatCategory left, VatCategory right) =>
         left.Code == right.Code && (left.Rate ?? 0m) == (right.Rate ?? 0m);

@@ -147,13 +147,14 @@ internal static class EntryPosting
         );
         key = key is null ? null : Once.Own(context, key);
         var granted = GrantedWrite.Of(context, issuer);
+        entry = entry with { IsOwn = granted is null };
         return Answer(
             context,
             await options.Store.DecideAloneAsync(
                 access.Key,
                 books =>
                 {
-                    granted?.Demand(books, (entry.Date, entry.Date));
+                    granted?.Demand(books, entry.Days);
                     return new ManualDesk(books).Post(entry, key, access.Caller.Actor);
                 }
             )
@@ -222,7 +223,7 @@ internal static class EntryPosting
         var entry = Parameters.Id(id, nameof(id))!.Value;
         var match = Match.Of(context.Request);
         var granted = GrantedWrite.Of(context, issuer);
-        var old = granted is null ? null : options.Store.Query(access.Key, books => books.Entry(entry)?.Date);
+        var old = granted is null ? null : options.Store.Query(access.Key, books => Days(books.Entry(entry)));
         var request = RequestKeys.Of(context, $"reverse {entry}", $"{wanted?.Date:yyyy-MM-dd}\n{wanted?.Reason}");
         request = request is null ? null : Once.Own(context, request);
         return Answer(
@@ -255,9 +256,24 @@ internal static class EntryPosting
         );
     }
 
+    /// <summary>The days of the books and of VAT returns that an entry is of.</summary>
+    private static (DateOnly From, DateOnly To)? Days(EntryRow? row) =>
+        row is null ? null : Span([row.Date, .. row.Lines.Select(line => line.VatDate ?? row.Date)]);
+
     /// <summary>The days of an entry and of the one that takes it back.</summary>
-    private static (DateOnly From, DateOnly To)? Reversed(DateOnly? old, ManualOutcome? outcome) =>
-        old is { } day ? (day, outcome?.Entry is { } made && made.Date > day ? made.Date : day) : null;
+    private static (DateOnly From, DateOnly To)? Reversed((DateOnly From, DateOnly To)? old, ManualOutcome? outcome) =>
+        (old, outcome?.Entry) switch
+        {
+            ({ } days, { } made) => Span([
+                days.From,
+                days.To,
+                made.Date,
+                .. made.Lines.Select(line => line.VatDate ?? made.Date),
+            ]),
+            _ => old,
+        };
+
+    private static (DateOnly From, DateOnly To) Span(IReadOnlyList<DateOnly> days) => (days.Min(), days.Max());
 
     private static async Task<IResult> CorrectAsync(
         HttpContext context,

@@ -10,7 +10,10 @@ internal static class ReadDays
     internal static (DateOnly From, DateOnly To)? Of(DocumentReading reading) =>
         (reading as DocumentReading.Understood)?.Document switch
         {
-            Invoice invoice => (invoice.IssueDate, invoice.IssueDate),
+            Invoice invoice => Of([
+                invoice.IssueDate,
+                invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate,
+            ]),
             BankStatementMessage { Statements.Count: > 0 } message => Of([
                 .. message.Statements.SelectMany(one =>
                     new[] { one.From, one.To }.Concat(one.Entries.Select(entry => entry.BookingDate))
