@@ -29,7 +29,7 @@ public static class JsonFault
         ArgumentNullException.ThrowIfNull(type);
         try
         {
-            return JsonSerializer.Deserialize(WithoutMark(json), type)
+            return JsonSerializer.Deserialize(WithoutMark(json), Bounds.Bound(type))
                 ?? throw new InvalidDataException($"null stands where {what} is expected");
         }
         catch (JsonException fault)

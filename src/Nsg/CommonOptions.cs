@@ -64,16 +64,34 @@ internal static class CommonOptions
                         CultureInfo.InvariantCulture,
                         DateTimeStyles.None,
                         out var day
-                    )
+                    ) && Bounds.Hold(day)
                 )
                 {
                     return day;
                 }
 
-                result.AddError($"'{text}' is not a date; write {name} yyyy-MM-dd");
+                result.AddError($"'{text}' is not a date; write {name} yyyy-MM-dd, {Bounds.DayText}");
                 return null;
             },
         };
+
+    /// <summary><c>--amount N</c>, within bounds.</summary>
+    internal static Option<decimal?> Amount(string description)
+    {
+        var option = new Option<decimal?>("--amount") { Description = description, HelpName = "AMOUNT" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(TryAmount(token.Value, out _)))
+            {
+                result.AddError($"--amount '{token.Value}' is not an amount {Bounds.AmountText}, such as 1000.50");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Reads an amount within bounds.</summary>
+    internal static bool TryAmount(ReadOnlySpan<char> text, out decimal amount) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out amount) && Bounds.Hold(amount);
 
     /// <summary>A day that must be given.</summary>
     internal static Option<DateOnly?> RequiredDay(string name, string description)

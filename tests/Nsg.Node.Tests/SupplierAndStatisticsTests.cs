@@ -290,7 +290,7 @@ public sealed partial class SupplierAndStatisticsTests
         await using var node = await NodeFixture.StartAsync();
         var root = $"/api/v1/companies/{node.Company}/mandates";
         const string Give =
-            """{"terms":{"mandatee":"Byrået","identifier":"NO:974760673","scope":["grants"],"to":"2999-12-31","restrictions":{"purpose":"credit"}},"signers":["Anna"]}""";
+            """{"terms":{"mandatee":"Byrået","identifier":"NO:974760673","scope":["grants"],"to":"2199-12-31","restrictions":{"purpose":"credit"}},"signers":["Anna"]}""";
         (await SentAsync(node.Client, root, Give, HttpStatusCode.UnprocessableEntity))
             .GetProperty("detail")
             .GetString()!

@@ -90,8 +90,6 @@ internal static class FilingEndpoints
 {
     private const string Tag = "Filings";
     private const int YearsMax = 20;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2999;
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -174,9 +172,9 @@ internal static class FilingEndpoints
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var (first, last) = (from ?? today.AddYears(-1), to ?? today.AddYears(1));
-        if (first.Year is < FirstYear or > LastYear || last.Year is < FirstYear or > LastYear)
+        if (!Bounds.Hold(first) || !Bounds.Hold(last))
         {
-            throw Parameters.Refused($"from and to lie in the years {FirstYear} to {LastYear}");
+            throw Parameters.Refused($"from and to are days {Bounds.DayText}");
         }
 
         return last <= first.AddYears(YearsMax)

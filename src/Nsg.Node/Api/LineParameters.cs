@@ -6,6 +6,7 @@ using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
@@ -137,9 +138,9 @@ internal static class LineParameters
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
             out var amount
-        )
+        ) && Bounds.Hold(amount)
             ? amount
-        : throw Parameters.Refused($"{name} is a decimal, such as 1000.50");
+        : throw Parameters.Refused($"{name} is an amount {Bounds.AmountText}, such as 1000.50");
 
     /// <summary>The place after which a page begins, or null.</summary>
     internal static LinePlace? Place(string? cursor) =>

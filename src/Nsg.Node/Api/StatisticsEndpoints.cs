@@ -67,7 +67,7 @@ internal static class StatisticsEndpoints
             ?? throw Parameters.Refused($"there is no report '{query.Report}'");
         var period = ReportPeriod.TryParse(query.Period, out var found)
             ? found
-            : throw Parameters.Refused("period is one such as 2026, 2026-Q1 or 2026-01");
+            : throw Parameters.Refused("period is one such as 2026, 2026-Q1 or 2026-01, from 1900 to 2199");
         try
         {
             var figures = await new GroupStatistics(options.Store, options.Time, options.Disclosure, kept).FiguresAsync(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Birth;
 using Nsg.Bookkeeping.Manual;
@@ -30,15 +29,7 @@ public sealed class BirthRun(NodeStore store, TimeProvider time)
             throw new InvalidDataException($"a draft has at most {DraftMax} bytes");
         }
 
-        try
-        {
-            return JsonSerializer.Deserialize(json, BirthRequestJson.Default.RegistrationDraft)
-                ?? throw new InvalidDataException("null is no draft");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException(fault.Message, fault);
-        }
+        return JsonFault.Read(json, BirthRequestJson.Default.RegistrationDraft, "a draft");
     }
 
     /// <summary>What would happen; nothing is kept.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Pages;
 using Nsg.Node.Reports;
 using Nsg.Node.Trust;
+using Nsg.Vocabulary;
 using Nsg.Web;
 using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
@@ -86,6 +88,11 @@ public static class NodeHost
         );
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+            json.SerializerOptions.TypeInfoResolver = json.SerializerOptions.TypeInfoResolver?.WithAddedModifier(
+                Nsg.Vocabulary.Bounds.Bind
+            )
+        );
     }
 
     private static void AddServices(IServiceCollection services, NodeOptions options)

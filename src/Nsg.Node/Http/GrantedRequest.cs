@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
 
@@ -76,7 +77,7 @@ internal static class GrantedRequest
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var day
-        )
+        ) && Bounds.Hold(day)
             ? day
             : null;
 }

@@ -21,7 +21,7 @@ internal static class Parameters
         return first > last ? throw Refused("from lies after to") : (first, last);
     }
 
-    /// <summary>A day.</summary>
+    /// <summary>A day, within bounds; a cursor's is one that stands in the books.</summary>
     internal static DateOnly? Day(string? text, string name)
     {
         if (text is null)
@@ -29,15 +29,11 @@ internal static class Parameters
             return null;
         }
 
-        return DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
+        return
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && (Bounds.Hold(day) || name == "cursor")
             ? day
-            : throw Refused($"{name} is a date, yyyy-MM-dd");
+            : throw Refused($"{name} is a date, yyyy-MM-dd, {Bounds.DayText}");
     }
 
     /// <summary>An identifier.</summary>

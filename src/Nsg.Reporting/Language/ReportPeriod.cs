@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.Language;
 
@@ -91,7 +92,7 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
             text is null
             || text.Length < 4
             || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || year < 1900
+            || !Bounds.Hold(year)
         )
         {
             return false;
@@ -185,6 +186,7 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
                 DateTimeStyles.None,
                 out var to
             )
+            || !Bounds.Hold(to)
             || to < from
             || to > from.AddMonths(18)
         )

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 
 namespace Nsg.Web.Pages;
@@ -13,6 +14,7 @@ internal static class PageForm
     /// <summary>A day, as date fields and links write it.</summary>
     internal static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && Bounds.Hold(day)
             ? day
             : null;
 
@@ -43,12 +45,13 @@ internal static class PageForm
         var number =
             whole.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
             + (mark < 0 || isGrouped ? "" : "." + plain[(mark + 1)..]);
-        return decimal.TryParse(
-            number,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var amount
-        )
+        return
+            decimal.TryParse(
+                number,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var amount
+            ) && Bounds.Hold(amount)
             ? amount
             : null;
     }

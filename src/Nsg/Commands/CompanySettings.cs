@@ -18,11 +18,7 @@ internal static class CompanySettings
 
     internal static CompanyCommand Limit()
     {
-        var amount = new Option<decimal?>("--amount")
-        {
-            Description = "In base currency; without it, the limit is lifted",
-            HelpName = "AMOUNT",
-        };
+        var amount = CommonOptions.Amount("In base currency; without it, the limit is lifted");
         return new CompanyCommand("limit", "Sets the amount above which nothing posts by itself") { amount }.Does(
             async (call, _) =>
             {

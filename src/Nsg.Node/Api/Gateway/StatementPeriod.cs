@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api.Gateway;
 
@@ -14,9 +15,6 @@ internal static class StatementPeriod
         "write a year (2025), a day, an interval (2025-01-01/2025-12-31 or 2025-01-01T00:00:00/2026-01-01T00:00:00), or a length with its day (2025-01-01/P1Y)";
 
     private const int TextMax = 100;
-    private const int YearMin = 1900;
-    private const int YearMax = 2999;
-
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK"];
 
     /// <summary>Reads a period.</summary>
@@ -34,7 +32,7 @@ internal static class StatementPeriod
         {
             fault = $"period is no period: {Forms}";
         }
-        else if (Last(text) is not { } last || last.Year is < YearMin or > YearMax)
+        else if (Last(text) is not { } last || !Bounds.Hold(last))
         {
             fault =
                 text[0] == 'P' && !text.Contains('/', StringComparison.Ordinal)
@@ -84,7 +82,7 @@ internal static class StatementPeriod
     {
         if (
             DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year is >= YearMin and <= YearMax
+            && Bounds.Hold(day)
         )
         {
             return day;
@@ -97,7 +95,7 @@ internal static class StatementPeriod
                 CultureInfo.InvariantCulture,
                 DateTimeStyles.AssumeUniversal,
                 out var time
-            ) || time.Year is < YearMin or > YearMax
+            ) || !Bounds.Hold(time.Year)
         )
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Nsg.Bookkeeping;
 using Nsg.Node.Api;
 using Nsg.Node.Http;
@@ -31,6 +32,10 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
     {
         MaxDepth = DepthMax,
         AllowDuplicateProperties = false,
+    };
+    private static readonly JsonSerializerOptions Bounded = new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { Bounds.Bind } },
     };
     private static readonly string[] Own = ["type", "company", "grant", "language"];
 
@@ -155,8 +160,7 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
             json.Remove(name);
         }
 
-        return json.Deserialize<TermsJson>(JsonSerializerOptions.Web)
-            ?? throw OAuthError.InvalidDetails("there are no terms").Refused();
+        return json.Deserialize<TermsJson>(Bounded) ?? throw OAuthError.InvalidDetails("there are no terms").Refused();
     }
 
     private static string CompanyOf(string text, NodeStore store)

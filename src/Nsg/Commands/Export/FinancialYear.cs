@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Export;
 
@@ -20,9 +21,9 @@ internal static class FinancialYear
         var years = books.FinancialYears();
         if (year is { } wanted)
         {
-            if (wanted is < 1900 or > 2999)
+            if (!Bounds.Hold(wanted))
             {
-                throw new UsageException($"--year {wanted} is not a year");
+                throw new UsageException($"--year {wanted} is not a year from {Bounds.FirstYear} to {Bounds.LastYear}");
             }
 
             var named = years.LastOrDefault(one => one.To.Year == wanted);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Command.Commands.Documents;
 using Nsg.Command.Commands.Export;
@@ -58,11 +57,7 @@ internal static class InvoiceCommands
                 "A line that comes back: ID for all that is left of it, ID:QUANTITY, or ID=AMOUNT without VAT; may be repeated",
             HelpName = "ID",
         };
-        var amount = new Option<decimal?>("--amount")
-        {
-            Description = "An amount without VAT, taken off all lines in proportion",
-            HelpName = "AMOUNT",
-        };
+        var amount = CommonOptions.Amount("An amount without VAT, taken off all lines in proportion");
         return new CompanyCommand(
             "credit",
             "Issues a credit note of an issued invoice: of lines, quantities, an amount, or all that is left of it"
@@ -104,7 +99,7 @@ internal static class InvoiceCommands
             return new CreditLineRequest(text);
         }
 
-        return decimal.TryParse(text.AsSpan(at + 1), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+        return CommonOptions.TryAmount(text.AsSpan(at + 1), out var number)
             ? new CreditLineRequest(text[..at], text[at] == ':' ? number : null, text[at] == '=' ? number : null)
             : throw new UsageException($"--line '{text}': write ID, ID:QUANTITY or ID=AMOUNT, such as 1:2 or 1=99.50");
     }

@@ -88,9 +88,5 @@ internal static class AccrueCommand
         };
 
     private static Option<decimal?> AmountOption() =>
-        new("--amount")
-        {
-            Description = "Debit positive; the whole amount that the voucher has on the account unless given",
-            HelpName = "AMOUNT",
-        };
+        CommonOptions.Amount("Debit positive; the whole amount that the voucher has on the account unless given");
 }

@@ -46,11 +46,9 @@ internal static class BankCommands
             Description = "The account of what the documents leave or lack: a fee, interest, a private purchase",
             HelpName = "ACCOUNT",
         };
-        var amount = new Option<decimal?>("--amount")
-        {
-            Description = "What belongs to the account, in the line's currency; the whole difference unless given",
-            HelpName = "AMOUNT",
-        };
+        var amount = CommonOptions.Amount(
+            "What belongs to the account, in the line's currency; the whole difference unless given"
+        );
         var reason = new Option<string?>("--reason")
         {
             Description = "Why, for the record; needed when the line is put to nothing",

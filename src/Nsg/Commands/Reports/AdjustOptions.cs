@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Nsg.Node.Reports;
+using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Reports;
 
@@ -118,12 +118,7 @@ internal sealed class AdjustOptions
         text.Split('=', 2) is [_, var right] ? right : throw new UsageException($"'{text}' is not NAME=VALUE");
 
     private static decimal Amount(string text) =>
-        decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
+        CommonOptions.TryAmount(text, out var value)
             ? value
-            : throw new UsageException($"'{text}' is not a number");
+            : throw new UsageException($"'{text}' is not an amount {Bounds.AmountText}");
 }

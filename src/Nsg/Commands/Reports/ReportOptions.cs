@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
@@ -166,8 +165,7 @@ internal sealed class ReportOptions
         foreach (var text in texts)
         {
             parameters[text.Split('=')[0]] =
-                text.Split('=') is [_, var number]
-                && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)
+                text.Split('=') is [_, var number] && CommonOptions.TryAmount(number, out var value)
                     ? value
                     : throw new UsageException($"--set {text} is not NAME=NUMBER");
         }
