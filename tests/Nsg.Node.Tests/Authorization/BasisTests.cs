@@ -45,6 +45,30 @@ public sealed class BasisTests
         known.StatusCode.ShouldBe(HttpStatusCode.Created, await known.Content.ReadAsStringAsync());
     }
 
+    /// <summary>What a law opens is asked for anew with each period and case, and is on record so.</summary>
+    [Fact]
+    public async Task Statute_AskedForAnewWithDaysAndACase_IsAGrantOfThoseDaysAndThatCase()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var agency = await FapiClient.RegisterAsync(node, "Agency", ["Tax Act 10-2"]);
+        const string wide =
+            """{"type":"nsg-access","company":"DK:20202020","purpose":"tax-control","basis":"statute","reference":"Tax Act 10-2","resources":["entries"]""";
+        await agency.OwnTokenAsync("[" + wide + "}]");
+        var narrow = await agency.OwnTokenAsync(
+            "[" + wide + ""","from":"2025-01-01","to":"2025-12-31","case":"2026/17"}]"""
+        );
+        var path = $"/api/v1/companies/{node.Company}/entries";
+        using var beyond = await agency.GetAsync(path + "?from=2024-01-01&to=2025-12-31", narrow);
+        beyond.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var read = await agency.GetAsync(path + "?from=2025-01-01&to=2025-12-31", narrow);
+        read.StatusCode.ShouldBe(HttpStatusCode.OK, await read.Content.ReadAsStringAsync());
+        AccessHistory.Of(node.Store, node.Company, 0, 10).ShouldHaveSingleItem().Case.ShouldBe("2026/17");
+
+        await agency.OwnTokenAsync("[" + wide + ""","from":"2025-01-01","to":"2025-12-31","case":"2026/17"}]""");
+        node.Store.Query(node.Company, books => books.Grants())
+            .Count.ShouldBe(2, "the same is one grant, however often it is asked for");
+    }
+
     [Theory]
     [InlineData("""[{"type":"nsg-access","grant":"GRANT"}]""")]
     [InlineData("""[{"type":"nsg-access","grant":"ID","company":"DK:20202020"}]""")]

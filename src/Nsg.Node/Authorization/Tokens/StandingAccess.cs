@@ -51,6 +51,11 @@ internal sealed class StandingAccess(NodeStore store, TimeProvider time)
     private static bool Covers(Grant grant, GrantTerms asked, AccessDetails details)
     {
         var (terms, sent) = (grant.Terms, details.Terms!);
+        if (asked.Basis == GrantBasis.Statute)
+        {
+            return IsTheSame(terms, asked, sent.NotAfter);
+        }
+
         return terms.Basis == asked.Basis
             && (sent.Reference is null || terms.Reference == sent.Reference)
             && (
@@ -65,6 +70,15 @@ internal sealed class StandingAccess(NodeStore store, TimeProvider time)
                 }
             ).IsWithin(terms);
     }
+
+    /// <summary>
+    /// What a law opens is what was asked for, no more (RFC 9396): its days, its resources and its case stand in the grant and with
+    /// every access. Other days or another case are another grant.
+    /// </summary>
+    private static bool IsTheSame(GrantTerms terms, GrantTerms asked, DateTimeOffset? end) =>
+        (end is null || terms.NotAfter <= end)
+        && SharingRecords.Text(terms)
+            == SharingRecords.Text(asked with { NotAfter = terms.NotAfter, Requester = terms.Requester });
 
     /// <summary>A provision of law that the operator has seen to hold for the client opens the access at once; it
     /// stands in the company's log as any grant.</summary>
