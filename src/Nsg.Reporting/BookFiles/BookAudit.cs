@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Countries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.BookFiles;
@@ -31,11 +32,13 @@ public sealed class BookAudit
     private readonly SortedDictionary<string, Balances> _balances = new(StringComparer.Ordinal);
     private readonly List<(long Line, string Text)> _faults = [];
     private readonly List<string> _notes = [];
+    private readonly BookNumbers _numbers = new();
     private DateOnly? _first;
     private DateOnly? _last;
     private long _outside;
     private long _empty;
     private BookTotals? _totals;
+    private Currency? _currency;
 
     /// <summary>Whose books, or null while it is not known.</summary>
     public BookCompany? Company { get; private set; }
@@ -92,6 +95,7 @@ public sealed class BookAudit
         {
             case BookCompany company:
                 Company = company;
+                _currency = company.Currency ?? CountryPacks.Find(company.Country)?.Currency;
                 break;
             case BookYear year:
                 var sums = YearOf(year.Year);
@@ -173,10 +177,19 @@ public sealed class BookAudit
         var isCurrent =
             current?.From is not { } from || current.To is not { } to || (voucher.Date >= from && voucher.Date <= to);
         var isKnown = isCurrent || _years.Values.Any(year => year.From <= voucher.Date && voucher.Date <= year.To);
+        if (_numbers.IsAgain(voucher, YearOf(voucher.Date)))
+        {
+            return Fault(
+                voucher.Line,
+                $"voucher {voucher.Label} of {Day(voucher.Date)} stands twice in the file, the same both times; export it again"
+            );
+        }
+
         _outside += isKnown ? 0 : 1;
-        var difference = 0m;
+        var (difference, amount) = (0m, (string?)null);
         foreach (var line in voucher.Lines)
         {
+            amount ??= _currency is { } currency ? BookAmount.Fault(line.Account, line.Amount, currency) : null;
             difference += line.Amount;
             Debit += line.IsCredit ? 0m : line.Amount;
             Credit -= line.IsCredit ? line.Amount : 0m;
@@ -187,16 +200,25 @@ public sealed class BookAudit
             }
         }
 
-        return difference == 0m
-            ? null
+        return amount is not null ? Fault(voucher.Line, $"voucher {voucher.Label}: {amount}")
+            : difference == 0m ? null
             : Fault(
                 voucher.Line,
                 $"voucher {voucher.Label} of {Day(voucher.Date)} does not balance: debit and credit differ by {Number(difference)}"
             );
     }
 
+    /// <summary>The last calendar year of the financial year that a day lies in; the day's own where none is named.</summary>
+    private int YearOf(DateOnly day) =>
+        _years.Values.FirstOrDefault(year => year.From <= day && day <= year.To)?.To?.Year ?? day.Year;
+
     private IEnumerable<string> Ends()
     {
+        foreach (var warning in _numbers.Warnings())
+        {
+            yield return warning;
+        }
+
         if (_empty > 0)
         {
             yield return $"{_empty} vouchers have no lines; they are kept so that the numbers stay whole";

@@ -48,7 +48,26 @@ public sealed record BookCompany : BookItem
 /// <param name="Year">0 for the year of the vouchers, -1 for the one before it, and so on.</param>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
-public sealed record BookYear(int Year, DateOnly From, DateOnly To) : BookItem;
+public sealed record BookYear(int Year, DateOnly From, DateOnly To) : BookItem
+{
+    private const int MonthsMin = 12;
+    private const int MonthsMax = 18;
+
+    /// <summary>Whether the days are only those that the file was made of, by whoever made it. SAF-T names no financial
+    /// year.</summary>
+    public bool IsSelection { get; init; }
+
+    /// <summary>Whether it can be a financial year: named as one, or whole months of a year (up to 18 where one was
+    /// moved).</summary>
+    public bool IsFinancial =>
+        !IsSelection
+        || (
+            From.Day == 1
+            && To.AddDays(1).Day == 1
+            && To >= From.AddMonths(MonthsMin).AddDays(-1)
+            && To < From.AddMonths(MonthsMax)
+        );
+}
 
 /// <summary>What the file says of an account; several pieces may speak of one, each with what it knows.</summary>
 public sealed record BookAccount : BookItem

@@ -66,6 +66,9 @@ internal static class GroupingCodes
         return range.Code is null ? (None, None) : (range.Category, range.Code);
     }
 
+    /// <summary>Whether there is a category of that name.</summary>
+    internal static bool IsCategory(string category) => Categories.Values.Contains(category);
+
     /// <summary>The category of a code, or null.</summary>
     internal static string? CategoryOf(string code) => Categories.GetValueOrDefault(code);
 }

@@ -6,7 +6,7 @@ namespace Nsg.Reporting.SafT;
 /// <summary>The GeneralLedgerEntries of an audit file, transaction by transaction.</summary>
 internal static class SafTEntries
 {
-    internal static IEnumerable<BookItem> Read(BookXml xml, BookLimits limits)
+    internal static IEnumerable<BookItem> Read(BookXml xml, BookLimits limits, SafTOddities odd)
     {
         var (line, depth) = (xml.Line, xml.Depth);
         long? entries = null;
@@ -26,7 +26,7 @@ internal static class SafTEntries
                     credit = xml.Number();
                     break;
                 case "Journal":
-                    foreach (var item in Journal(xml, limits))
+                    foreach (var item in Journal(xml, limits, odd))
                     {
                         yield return item;
                     }
@@ -38,7 +38,7 @@ internal static class SafTEntries
         yield return new BookTotals(entries, debit, credit) { Line = line };
     }
 
-    private static IEnumerable<BookItem> Journal(BookXml xml, BookLimits limits)
+    private static IEnumerable<BookItem> Journal(BookXml xml, BookLimits limits, SafTOddities odd)
     {
         var (depth, journal) = (xml.Depth, "");
         while (xml.Child(depth))
@@ -49,12 +49,12 @@ internal static class SafTEntries
             }
             else if (xml.Name == "Transaction")
             {
-                yield return Transaction(xml, journal, limits);
+                yield return Transaction(xml, journal, limits, odd);
             }
         }
     }
 
-    private static BookVoucher Transaction(BookXml xml, string journal, BookLimits limits)
+    private static BookVoucher Transaction(BookXml xml, string journal, BookLimits limits, SafTOddities odd)
     {
         var (line, depth, number, text) = (xml.Line, xml.Depth, "", "");
         DateOnly? day = null,
@@ -62,6 +62,7 @@ internal static class SafTEntries
             registered = null;
         string? customer = null,
             supplier = null;
+        long? year = null;
         var rows = new List<BookLine>();
         while (xml.Child(depth))
         {
@@ -69,6 +70,9 @@ internal static class SafTEntries
             {
                 case "TransactionID":
                     number = xml.Text();
+                    break;
+                case "PeriodYear":
+                    year = long.TryParse(xml.TextOrNull(), out var told) ? told : null;
                     break;
                 case "TransactionDate":
                     day = xml.Day();
@@ -102,15 +106,15 @@ internal static class SafTEntries
             }
         }
 
+        var date =
+            posted ?? day ?? throw new BookFileException(line, $"transaction {journal} {number} has no GLPostingDate");
+        odd.Of(year, date);
         return new BookVoucher
         {
             Line = line,
             Series = journal,
             Number = number,
-            Date =
-                posted
-                ?? day
-                ?? throw new BookFileException(line, $"transaction {journal} {number} has no GLPostingDate"),
+            Date = date,
             Registered = registered,
             Text = text,
             Lines = OfParty(rows, customer, supplier),

@@ -54,7 +54,7 @@ internal static class SafTHeader
         };
         if (span is { } days)
         {
-            yield return new BookYear(0, days.From, days.To) { Line = line };
+            yield return new BookYear(0, days.From, days.To) { Line = line, IsSelection = true };
         }
     }
 
@@ -102,7 +102,9 @@ internal static class SafTHeader
 
         from ??= Month(months, "PeriodStart");
         to ??= Month(months, "PeriodEnd") is { } last ? last.AddMonths(1).AddDays(-1) : null;
-        return from is { } first && to is { } end && first <= end ? (first, end) : null;
+        return from is { } first && to is { } end && first <= end && Bounds.Hold(first) && Bounds.Hold(end)
+            ? (first, end)
+            : null;
     }
 
     private static DateOnly? Month(Dictionary<string, long> months, string name)
@@ -111,6 +113,7 @@ internal static class SafTHeader
         return
             months.TryGetValue(name, out var month)
             && months.TryGetValue(name + "Year", out var year)
+            && year is >= Bounds.FirstYear and <= Bounds.LastYear
             && DateOnly.TryParseExact(
                 string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{Math.Clamp(month, 1, monthsMax):00}-01"),
                 "yyyy-MM-dd",

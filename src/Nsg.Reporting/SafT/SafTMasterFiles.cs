@@ -7,7 +7,7 @@ namespace Nsg.Reporting.SafT;
 /// <summary>The MasterFiles of an audit file: accounts with balances, parties, VAT codes, dimensions.</summary>
 internal static class SafTMasterFiles
 {
-    internal static IEnumerable<BookItem> Read(BookXml xml)
+    internal static IEnumerable<BookItem> Read(BookXml xml, SafTOddities odd)
     {
         var depth = xml.Depth;
         var dimensions = new HashSet<string>();
@@ -15,7 +15,7 @@ internal static class SafTMasterFiles
         {
             var items = xml.Name switch
             {
-                "GeneralLedgerAccounts" => Each(xml, "Account", Account),
+                "GeneralLedgerAccounts" => Each(xml, "Account", item => Account(item, odd)),
                 "Customers" => Each(xml, "Customer", item => Party(item, PartyRole.Customer)),
                 "Suppliers" => Each(xml, "Supplier", item => Party(item, PartyRole.Supplier)),
                 "TaxTable" => Each(xml, "TaxTableEntry", TaxCodes),
@@ -50,10 +50,11 @@ internal static class SafTMasterFiles
         }
     }
 
-    private static List<BookItem> Account(BookXml xml)
+    private static List<BookItem> Account(BookXml xml, SafTOddities odd)
     {
         var (line, depth, number, name) = (xml.Line, xml.Depth, "", (string?)null);
         var (type, standard, grouping) = ((AccountType?)null, (string?)null, (string?)null);
+        string? category = null;
         decimal? opening = null,
             closing = null;
         while (xml.Child(depth))
@@ -68,6 +69,9 @@ internal static class SafTMasterFiles
                     break;
                 case "StandardAccountID":
                     standard = xml.TextOrNull();
+                    break;
+                case "GroupingCategory":
+                    category = xml.TextOrNull();
                     break;
                 case "GroupingCode":
                     grouping = xml.TextOrNull();
@@ -95,6 +99,7 @@ internal static class SafTMasterFiles
             throw new BookFileException(line, "an Account has no AccountID");
         }
 
+        odd.Of(category, grouping);
         return
         [
             new BookAccount

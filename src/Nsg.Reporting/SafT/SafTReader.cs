@@ -26,14 +26,15 @@ internal static class SafTReader
             );
         }
 
+        var odd = new SafTOddities(country);
         var (root, isTold) = (xml.Depth, false);
         while (xml.Child(root))
         {
             var section = xml.Name switch
             {
                 "Header" => SafTHeader.Read(xml, country),
-                "MasterFiles" => SafTMasterFiles.Read(xml),
-                "GeneralLedgerEntries" => SafTEntries.Read(xml, limits),
+                "MasterFiles" => SafTMasterFiles.Read(xml, odd),
+                "GeneralLedgerEntries" => SafTEntries.Read(xml, limits, odd),
                 "SourceDocuments" => Passed(
                     xml,
                     "SourceDocuments are not taken: the vouchers hold what was posted of them"
@@ -51,11 +52,26 @@ internal static class SafTReader
             isTold = true;
             foreach (var item in section)
             {
+                switch (item)
+                {
+                    case BookCompany company:
+                        odd.Of(company);
+                        break;
+                    case BookTaxCode code:
+                        odd.Of(code);
+                        break;
+                }
+
                 yield return item;
             }
         }
 
         xml.Finish();
+        foreach (var note in odd.Notes(xml.Line))
+        {
+            yield return note;
+        }
+
         if (!isTold)
         {
             throw new BookFileException(xml.Line, "the Header is missing, so that nobody knows whose books these are");

@@ -251,6 +251,36 @@ public sealed class BooksImporterTests : IDisposable
         Ask(second, Content).ShouldBe(Ask(first, Content));
     }
 
+    /// <summary>What a SAF-T file was made of is no financial year unless it is one.</summary>
+    [Theory]
+    [InlineData("2026-01-01", "2026-01-31", null)]
+    [InlineData("2025-11-01", "2026-10-31", "2025-11-01/2026-10-31")]
+    [InlineData("2025-01-01", "2026-12-31", null)]
+    [InlineData("2025-12-15", "2026-12-14", null)]
+    public async Task SelectionOfSafT_IsAFinancialYear_OnlyWhereItIsOne(string from, string to, string? year)
+    {
+        var path = Path.Combine(_folder, "audit.xml");
+        await File.WriteAllTextAsync(
+            path,
+            $"""
+            <n1:AuditFile xmlns:n1="urn:StandardAuditFile-Taxation-Financial:NO"><n1:Header><n1:AuditFileVersion>1.30</n1:AuditFileVersion>
+            <n1:AuditFileCountry>NO</n1:AuditFileCountry><n1:Company><n1:RegistrationNumber>974760673</n1:RegistrationNumber><n1:Name>Prøve AS</n1:Name></n1:Company>
+            <n1:DefaultCurrencyCode>NOK</n1:DefaultCurrencyCode><n1:SelectionCriteria><n1:SelectionStartDate>{from}</n1:SelectionStartDate><n1:SelectionEndDate>{to}</n1:SelectionEndDate></n1:SelectionCriteria></n1:Header>
+            <n1:GeneralLedgerEntries><n1:NumberOfEntries>1</n1:NumberOfEntries><n1:TotalDebit>125</n1:TotalDebit><n1:TotalCredit>125</n1:TotalCredit>
+            <n1:Journal><n1:JournalID>S</n1:JournalID><n1:Transaction><n1:TransactionID>7</n1:TransactionID><n1:TransactionDate>2026-01-10</n1:TransactionDate>
+            <n1:Description>Salg</n1:Description><n1:Line><n1:AccountID>1500</n1:AccountID><n1:DebitAmount><n1:Amount>125</n1:Amount></n1:DebitAmount></n1:Line>
+            <n1:Line><n1:AccountID>3000</n1:AccountID><n1:CreditAmount><n1:Amount>125</n1:Amount></n1:CreditAmount></n1:Line></n1:Transaction></n1:Journal></n1:GeneralLedgerEntries></n1:AuditFile>
+            """
+        );
+        var importer = new BooksImporter(_store, BookLimits.Default, TimeProvider.System, new SystemRandomness());
+        var import = await importer.ImportAsync(path, BookFormat.SafT, new BooksTarget(), "test");
+
+        import.Fault.ShouldBeNull();
+        Ask(import, books => books.FinancialYears().Select(one => $"{one.From:yyyy-MM-dd}/{one.To:yyyy-MM-dd}"))
+            .ShouldBe(year is null ? [] : [year]);
+        import.Warnings.Any(one => one.Contains("no financial year", StringComparison.Ordinal)).ShouldBe(year is null);
+    }
+
     private static Encoding SieEncoding437 => CodePagesEncodingProvider.Instance.GetEncoding(437)!;
 
     private static string Content(BooksQueries books)

@@ -55,6 +55,40 @@ public sealed class SafTReaderTests
         whole.FurtherTaxCodes.ShouldBe(["31"]);
     }
 
+    [Theory]
+    [InlineData("<n1:AuditFileVersion>1.30", "<n1:AuditFileVersion>1.40", "AuditFileVersion '1.40' is none of NO")]
+    [InlineData("Financial:NO", "Financial:DK", "the namespace is that of DK, AuditFileCountry says NO")]
+    [InlineData("<n1:Description>Salg", "<n1:PeriodYear>1026</n1:PeriodYear><n1:Description>Salg", "PeriodYear")]
+    [InlineData("<n1:Description>Salg", "<n1:PeriodYear>2026</n1:PeriodYear><n1:Description>Salg", null)]
+    [InlineData("CATEGORY", "salgsinntekt", null)]
+    [InlineData("CATEGORY", "RF-1167", null)]
+    [InlineData("CATEGORY", "salgsinntekter", "GroupingCategory salgsinntekter")]
+    [InlineData("CATEGORY", "varekostnad", "GroupingCode 3000")]
+    [InlineData("<n1:GroupingCode>3000", "<n1:GroupingCode>9999", "GroupingCode 9999")]
+    [InlineData("<n1:StandardTaxCode>3<", "<n1:StandardTaxCode>99<", "StandardTaxCode 99")]
+    public void AuditFile_WithCodesThatNobodyKnows_IsReadAndTold(string right, string wrong, string? told)
+    {
+        const string masters = """
+            <n1:MasterFiles><n1:GeneralLedgerAccounts><n1:Account><n1:AccountID>3000</n1:AccountID><n1:AccountDescription>Salg</n1:AccountDescription>
+            <n1:GroupingCategory>CATEGORY</n1:GroupingCategory><n1:GroupingCode>3000</n1:GroupingCode><n1:AccountType>GL</n1:AccountType></n1:Account></n1:GeneralLedgerAccounts>
+            <n1:TaxTable><n1:TaxTableEntry><n1:TaxCodeDetails><n1:TaxCode>S</n1:TaxCode><n1:StandardTaxCode>3</n1:StandardTaxCode></n1:TaxCodeDetails></n1:TaxTableEntry></n1:TaxTable></n1:MasterFiles>
+            """;
+        var text = (Head + masters + Entries + "</n1:AuditFile>").Replace(right, wrong, StringComparison.Ordinal);
+        var notes = Reading
+            .Xml(text.Replace("CATEGORY", "salgsinntekt", StringComparison.Ordinal))
+            .OfType<BookNote>()
+            .Select(one => one.Text)
+            .ToList();
+        if (told is null)
+        {
+            notes.ShouldBeEmpty();
+        }
+        else
+        {
+            notes.ShouldContain(one => one.Contains(told, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void AuditFile_IsRead_WithCompanyPeriodVouchersAndTotals()
     {

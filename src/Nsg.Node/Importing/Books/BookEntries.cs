@@ -14,9 +14,6 @@ internal sealed class BookEntries(
     Func<int, long> lastNumber
 )
 {
-    /// <summary>Amounts beyond are a mistake, or an attack; sums stay within 64 bits.</summary>
-    private const decimal AmountMax = 1_000_000_000_000m;
-
     private readonly Dictionary<int, (long First, long Next)> _numbers = [];
     private long _currencies;
 
@@ -83,11 +80,7 @@ internal sealed class BookEntries(
         );
 
     /// <summary>Why an amount cannot be booked, or null.</summary>
-    internal string? Fault(string account, decimal amount) =>
-        Math.Abs(amount) > AmountMax ? $"account {account}: {Number(amount)} is beyond an amount of {Number(AmountMax)}"
-        : !new Money(amount, currency).IsRepresentable
-            ? $"account {account}: {Number(amount)} is not a whole number of minor units of {currency}"
-        : null;
+    internal string? Fault(string account, decimal amount) => BookAmount.Fault(account, amount, currency);
 
     /// <summary>What was not taken.</summary>
     internal IEnumerable<string> Warnings() =>
@@ -129,7 +122,11 @@ internal sealed class BookEntries(
         var (inCurrency, amount) = (currency, line.Amount);
         if (line.CurrencyAmount is { } stated && line.Currency != currency)
         {
-            if (line.Currency is { } other && new Money(stated, other).IsRepresentable && Math.Abs(stated) <= AmountMax)
+            if (
+                line.Currency is { } other
+                && new Money(stated, other).IsRepresentable
+                && Math.Abs(stated) <= BookAmount.Max
+            )
             {
                 (inCurrency, amount) = (other, stated);
             }
@@ -156,6 +153,4 @@ internal sealed class BookEntries(
             Reference = keepsDocument ? line.Document : null,
         };
     }
-
-    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -74,7 +74,7 @@ internal sealed class BooksRun
                 break;
             case BookYear year:
                 _year = year.Year == 0 ? (year.From, year.To) : _year;
-                await _registers.AddAsync(new FinancialYearFacts(year.From, year.To));
+                await TakeAsync(year);
                 break;
             case BookAccount account:
                 _chart.Tell(account);
@@ -162,6 +162,28 @@ internal sealed class BooksRun
     {
         await _batches.QuietAsync();
         await _staged.DiscardAsync();
+    }
+
+    /// <summary>A file of a month or two says nothing of the year that they are part of.</summary>
+    private async ValueTask TakeAsync(BookYear year)
+    {
+        if (year.IsFinancial)
+        {
+            await _registers.AddAsync(new FinancialYearFacts(year.From, year.To));
+            return;
+        }
+
+        var isNamed =
+            _owner.Known is { } known
+            && _store
+                .Query(known.Key, books => books.FinancialYears())
+                .Any(one => one.From <= year.From && year.To <= one.To);
+        if (!isNamed)
+        {
+            _warnings.Add(
+                $"the file is of {year.From:yyyy-MM-dd} to {year.To:yyyy-MM-dd}, which is no financial year: the calendar year counts until you name another (nsg year define)"
+            );
+        }
     }
 
     private string? Take(BookBalance balance)
