@@ -44,7 +44,7 @@ public static class ReturnFiles
             "ModtagMomsangivelseForeloebig 1.0",
             (content, _) => ReturnForms.Danish(content)
         ),
-        ("000:VSRALVKV", "VSRALVKV", (content, _) => ReturnForms.Finnish(content)),
+        ("000:VSRALVKV", "VSRALVKV", (content, _) => FinnishReturn.Judge(content)),
         ("VSKSkyrslu", "SkilaVSKSkyrslu", (content, _) => ReturnForms.Icelandic(content)),
     ];
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -147,54 +146,6 @@ internal static class ReturnForms
         return Made("ModtagMomsangivelseForeloebig 1.0", "dk.vat", form, boxes);
     }
 
-    internal static ReturnVerdict Finnish(ReadOnlyMemory<byte> content)
-    {
-        var (form, fields) = (new List<ReturnFinding>(), new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (
-            var (i, line) in Encoding
-                .UTF8.GetString(content.Span)
-                .TrimStart('\uFEFF')
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Index()
-        )
-        {
-            var cells = line.TrimEnd('\r').Split(':', 2);
-            Shall(
-                form,
-                cells.Length == 2
-                    && Regex.IsMatch(cells[0], "^[0-9]{3}$", RegexOptions.None, Wait)
-                    && fields.TryAdd(cells[0], cells[1]),
-                $"line {i + 1} is not NNN:value, or its field stands twice"
-            );
-        }
-
-        foreach (var needed in new[] { "000", "010", "050", "053", "999" })
-        {
-            Shall(form, fields.ContainsKey(needed), $"field {needed} is missing");
-        }
-
-        Shall(form, fields.GetValueOrDefault("050") is "K" or "Q" or "V", "050 is K, Q or V");
-        Shall(
-            form,
-            fields.GetValueOrDefault("050") == "V" || fields.ContainsKey("052"),
-            "052 names the month or quarter"
-        );
-        var boxes = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var (name, text) in fields.Where(one => one.Key.StartsWith('3')))
-        {
-            Shall(
-                form,
-                Array.IndexOf(VsralvkvWriter.Order, name) >= 0 || name is "336" or "337",
-                $"{name} is no field of the return"
-            );
-            var isAmount = Regex.IsMatch(text, "^-?[0-9]{1,13},[0-9]{2}$", RegexOptions.None, Wait);
-            Shall(form, isAmount || name is "336" or "337", $"{name} is not an amount with a comma and two decimals");
-            boxes[name] = isAmount ? decimal.Parse(text.Replace(',', '.'), CultureInfo.InvariantCulture) : 0m;
-        }
-
-        return Made("VSRALVKV", "fi.vat", form, boxes);
-    }
-
     internal static ReturnVerdict? Icelandic(ReadOnlyMemory<byte> content)
     {
         var call = Load(content)
@@ -289,7 +240,7 @@ internal static class ReturnForms
 
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
-    private static ReturnVerdict Made(
+    internal static ReturnVerdict Made(
         string format,
         string report,
         List<ReturnFinding> form,
@@ -304,7 +255,7 @@ internal static class ReturnForms
     private static string BoxOf(string report, string concept) =>
         ReportCatalogue.Find(report)!.Lines.First(line => line.Concept == concept).Box!;
 
-    private static void Shall(List<ReturnFinding> form, bool holds, string text)
+    internal static void Shall(List<ReturnFinding> form, bool holds, string text)
     {
         if (!holds)
         {
