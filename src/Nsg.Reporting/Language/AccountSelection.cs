@@ -26,6 +26,9 @@ internal sealed record AccountItem(AccountItemKind Kind, string From, string To)
             _ => IsWithin(account.Account),
         };
 
+    /// <summary>Whether the last number stands before the first.</summary>
+    internal bool IsReversed => Kind is AccountItemKind.Number or AccountItemKind.Standard && Compare(From, To) > 0;
+
     /// <summary>Compared as far as both numbers go: <c>3000..3999</c> holds 30 of a chart of two digits, and 300012
     /// of one of six.</summary>
     private bool IsWithin(string number) => Compare(number, From) >= 0 && Compare(number, To) <= 0;

@@ -39,12 +39,12 @@ internal sealed class DefinitionParser(string text)
             : throw tokens.Now.Fault("the version is a whole number");
         while (tokens.Now.Kind != ReportTokenKind.End)
         {
+            var begin = tokens.Now;
+            Statement();
             if (lines.Count + checks.Count > StatementsMax)
             {
-                throw tokens.Now.Fault($"more than {StatementsMax} lines and checks");
+                throw begin.Fault($"more than {StatementsMax} lines and checks");
             }
-
-            Statement();
         }
 
         return new ReportDefinition

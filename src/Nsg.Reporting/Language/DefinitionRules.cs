@@ -1,3 +1,6 @@
+using Nsg.Countries;
+using Nsg.Vocabulary;
+
 namespace Nsg.Reporting.Language;
 
 /// <summary>What a definition must be beyond its grammar: names known and in order, truths and numbers in their
@@ -18,11 +21,16 @@ internal static class DefinitionRules
             faults.Add(new ReportFault(1, 1, "there is no title in English: title en \"...\""));
         }
 
+        var codes =
+            definition.Country is { } land && Country.TryParse(land, out var country)
+                ? CountryPacks.Find(country)?.VatCodes.Select(one => one.Code).ToHashSet(StringComparer.Ordinal)
+                : null;
         HashSet<string> shifting = [];
         var later = definition.Lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var line in definition.Lines)
         {
             Look(line.Value, known, later, isTruth: false, faults);
+            faults.AddRange(UnknownCodes(line.Value, codes, definition.Country));
             faults.AddRange(
                 Shifts(line.Value)
                     .Where(one => HasShift(one.Of, shifting))
@@ -48,6 +56,7 @@ internal static class DefinitionRules
         foreach (var check in definition.Checks)
         {
             Look(check.Condition, known, later, isTruth: true, faults);
+            faults.AddRange(UnknownCodes(check.Condition, codes, definition.Country));
         }
 
         if (definition.Lines.All(line => line.IsHidden))
@@ -114,6 +123,22 @@ internal static class DefinitionRules
                 break;
         }
     }
+
+    /// <summary>A code that the country of the report does not have is always nothing.</summary>
+    private static IEnumerable<ReportFault> UnknownCodes(
+        ReportExpression expression,
+        HashSet<string>? codes,
+        string? country
+    ) =>
+        codes is null
+            ? []
+            : expression
+                .Parts()
+                .OfType<VatExpression>()
+                .SelectMany(one =>
+                    one.Codes.Where(code => !codes.Contains(code))
+                        .Select(code => Fault(one, $"{country} has no VAT code '{code}'"))
+                );
 
     private static bool IsSplittable(ReportExpression expression, ReportDefinition definition) =>
         expression switch

@@ -7,6 +7,7 @@ namespace Nsg.Reporting.Language;
 internal sealed class ExpressionParser(TokenReader tokens)
 {
     private const int DepthMax = 64;
+    private const int DigitsMax = 28;
 
     /// <summary>A chain of sums is a tree as deep as it is long: its length is bounded, or a definition could exhaust
     /// the stack.</summary>
@@ -27,9 +28,10 @@ internal sealed class ExpressionParser(TokenReader tokens)
     internal ReportExpression Parse() => Binary(0);
 
     internal static decimal Decimal(ReportToken token) =>
-        decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        token.Text.AsSpan().TrimStart('0').Length - token.Text.AsSpan().Count('.') <= DigitsMax
+        && decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? value
-            : throw token.Fault($"{token.Text} is too large a number");
+            : throw token.Fault($"{token.Text} has more than {DigitsMax} digits");
 
     private ReportExpression Binary(int level)
     {
@@ -227,6 +229,12 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
         var kind = tokens.TakeIf("standard") ? AccountItemKind.Standard : AccountItemKind.Number;
         var from = Code();
-        return new AccountItem(kind, from, tokens.TakeIf("..") ? Code() : from);
+        var first = tokens.Last;
+        var item = new AccountItem(kind, from, tokens.TakeIf("..") ? Code() : from);
+        return item.IsReversed
+            ? throw first.Fault(
+                $"{item.From}..{item.To} ends before it begins, and would hold no account; write {item.To}..{item.From}"
+            )
+            : item;
     }
 }

@@ -66,6 +66,11 @@ public sealed class ReportLanguageTests
     [InlineData("periods fortnight\nline a = 1", "'fortnight' is no length of period")]
     [InlineData("loop a = 1", "'loop' begins no statement")]
     [InlineData("hidden a = 1", "the report has no line")]
+    [InlineData("line a = movement(3999..3000)", "3999..3000 ends before it begins")]
+    [InlineData("line a = movement(1, standard 40..3)", "40..3 ends before it begins")]
+    [InlineData("country NO\nline a = base(999)", "NO has no VAT code '999'")]
+    [InlineData("country NO\nline a = 1\ncheck c error \"x\" = rate(U25) > 1", "NO has no VAT code 'U25'")]
+    [InlineData("line a = 79228162514264337593543950335", "has more than 28 digits")]
     public void Definition_Broken_SaysLineColumnAndRemedy(string statements, string message)
     {
         var fault = Should.Throw<ReportDefinitionException>(() =>
@@ -73,6 +78,26 @@ public sealed class ReportLanguageTests
         );
         fault.Message.ShouldContain(message);
         fault.Faults.ShouldAllBe(one => one.Line > 0 && one.Column > 0);
+    }
+
+    [Theory]
+    [InlineData(2000, true)]
+    [InlineData(2001, false)]
+    public void Definition_OfAsManyLinesAsThereMayBe_IsTaken_AndNotOneMore(int lines, bool isTaken)
+    {
+        var text =
+            "report x version 1\ntitle en \"X\"\n"
+            + string.Join('\n', Enumerable.Range(0, lines).Select(i => $"line a{i} = 9999999999999999999999999999"));
+        if (isTaken)
+        {
+            ReportDefinition.Parse(text).Lines.Count.ShouldBe(lines);
+        }
+        else
+        {
+            Should
+                .Throw<ReportDefinitionException>(() => ReportDefinition.Parse(text))
+                .Message.ShouldContain("2000 lines");
+        }
     }
 
     [Fact]
@@ -156,6 +181,10 @@ public sealed class ReportLanguageTests
     [InlineData("2026-13")]
     [InlineData("2026-Q5")]
     [InlineData("2026-T7")]
+    [InlineData("1899")]
+    [InlineData("2200")]
+    [InlineData("9999-12")]
+    [InlineData("2199-07-01/2200-06-30")]
     [InlineData("26")]
     [InlineData("2026-1")]
     [InlineData("2026-06-30/2025-07-01")]
