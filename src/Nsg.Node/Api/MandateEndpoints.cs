@@ -61,7 +61,7 @@ internal sealed record DelegateMandateJson(string? By, MandateTermsJson? Terms);
 /// <summary>A question: may somebody do this for the company?</summary>
 /// <param name="Mandatee">Who, by identifier or full name.</param>
 /// <param name="Scope">What.</param>
-/// <param name="Country">Where; the company's country when not given.</param>
+/// <param name="Country">Where; a mandate for some countries allows nothing where it is not said.</param>
 /// <param name="Facts">What is known of it.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record MandateQueryJson(
@@ -191,7 +191,9 @@ internal static class MandateEndpoints
             (desk, actor, today) =>
                 desk.Delegate(
                     Parameters.Id(id, "id")!.Value,
-                    delegated?.By ?? "",
+                    delegated?.By is { Length: > 0 } by
+                        ? by
+                        : throw Parameters.Refused("by is missing: who passes it on"),
                     (delegated?.Terms ?? throw Parameters.Refused("terms are missing")).Terms(today),
                     actor
                 )
@@ -203,7 +205,7 @@ internal static class MandateEndpoints
         var request = new MandateRequest(
             query?.Mandatee ?? throw Parameters.Refused("mandatee is missing"),
             query.Scope ?? throw Parameters.Refused("scope is missing"),
-            query.Country ?? access.Company.Pack.Country.Code,
+            query.Country,
             query.Facts ?? new Dictionary<string, IReadOnlyList<string>>()
         );
         var decision = MandateDecision.Of(

@@ -1,3 +1,5 @@
+using Nsg.Vocabulary;
+
 namespace Nsg.Sharing.Mandates;
 
 /// <summary>Who may act by a mandate.</summary>
@@ -14,6 +16,13 @@ public sealed record Mandatee(string Name, string Identifier)
         return string.Equals(Bare(Identifier), Bare(named), StringComparison.OrdinalIgnoreCase)
             || string.Equals(Name, named.Trim(), StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>What is wrong with it, or null. A number that is written with its country is one of that country.</summary>
+    internal string? Fault() =>
+        Identifier is [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ':', ..]
+        && !(PartyIdentifier.TryParse(Identifier, out var number) && number.HasValidCheckDigit)
+            ? $"'{Identifier}' is no number of {Identifier[..2]}; write the country and its number, such as NO:974760673"
+            : null;
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }
@@ -75,16 +84,25 @@ public sealed record MandateTerms
             { Mandatee: { Name.Length: 0 or > TextMax } or { Identifier.Length: 0 or > TextMax } } =>
                 $"the mandatee has a name and an identifier of at most {TextMax} characters",
             { Scope.Count: 0 or > ListMax } => $"a mandate is for 1 to {ListMax} things, such as {Grants} or {Reports}",
+            _ when Mandatee.Fault() is { } fault => fault,
             _ when Scope.Any(one => one.Length is 0 or > TextMax) => $"a scope has 1 to {TextMax} characters",
+            _ when Scope.FirstOrDefault(IsMistaken) is { } meant =>
+                $"'{meant}' is no scope; there are {Grants}, {Reports}, and words that the parties agree on, in small letters",
             { Geography.Count: > ListMax } => $"a mandate names {ListMax} countries at most",
-            _ when Geography.FirstOrDefault(one => one.Length != 2 || !one.All(char.IsAsciiLetterUpper)) is { } land =>
-                $"'{land}' is no country such as NO",
+            _ when Geography.FirstOrDefault(one => !Country.TryParse(one, out var known) || known.Code != one)
+                    is { } land => $"'{land}' is no country such as NO (ISO 3166-1)",
             { Restrictions.Count: > ListMax } => $"a mandate has {ListMax} restrictions at most",
             _ when Restrictions.Any(one => one.Key.Length is 0 or > TextMax || one.Value.Length is 0 or > TextMax) =>
                 $"restrictions are names and values of 1 to {TextMax} characters",
             _ when (From ?? Issued) > To => "the mandate ends before it begins",
             _ => null,
         };
+
+    /// <summary>Whether a word of scope is one of our own, mistyped, or no word at all: it would allow nothing, silently.</summary>
+    private static bool IsMistaken(string scope) =>
+        !scope.All(one =>
+            char.IsAsciiLetterLower(one) || char.IsAsciiDigit(one) || one is '-' or '.' or ':' or '/' or '_'
+        ) || (scope is not (Grants or Reports) && scope.TrimEnd('s') is "grant" or "report");
 
     /// <summary>Whether these terms allow nothing that others do not, whoever acts.</summary>
     public bool IsWithin(MandateTerms wider)

@@ -231,6 +231,11 @@ public sealed class MandateTests
                 (Terms with { Mandatee = new Mandatee("", "1") }, "name and an identifier"),
                 (Terms with { Scope = [] }, "1 to 20 things"),
                 (Terms with { Geography = ["Norway"] }, "is no country"),
+                (Terms with { Geography = ["XX"] }, "is no country"),
+                (Terms with { Scope = ["Grants"] }, "'Grants' is no scope"),
+                (Terms with { Scope = ["vehicle", "report"] }, "'report' is no scope"),
+                (Terms with { Mandatee = new Mandatee("A", "NO:123") }, "'NO:123' is no number of NO"),
+                (Terms with { Mandatee = new Mandatee("A", "NO:974760674") }, "is no number of NO"),
                 (Terms with { To = new DateOnly(2025, 1, 1) }, "ends before it begins"),
                 (Terms with { Restrictions = new Dictionary<string, string> { ["a"] = "" } }, "1 to 200 characters"),
             }

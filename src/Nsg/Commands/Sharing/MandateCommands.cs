@@ -157,7 +157,7 @@ internal static class MandateCommands
         };
         var country = new Option<string?>("--country")
         {
-            Description = "Where; the company's country when not given",
+            Description = "Where; a mandate for some countries allows nothing where it is not said",
             HelpName = "NO",
         };
         return new CompanyCommand("check", "Tells whether somebody may do something for the company by a mandate")
@@ -174,12 +174,7 @@ internal static class MandateCommands
                 .ToDictionary(one => one.Key, one => (IReadOnlyList<string>)[.. one.Select(pair => pair.Value)]);
             var decision = MandateDecision.Of(
                 call.Query(books => books.Mandates()),
-                new MandateRequest(
-                    call.Get(who),
-                    call.Get(scope),
-                    call.Get(country) ?? call.Profile.Pack.Country.Code,
-                    known
-                ),
+                new MandateRequest(call.Get(who), call.Get(scope), call.Get(country), known),
                 Day()
             );
             Output.Line(decision.Mandate is { } mandate ? $"yes: by mandate {mandate.Id}" : $"no: {decision.Reason}");
