@@ -39,9 +39,11 @@ public sealed class DailyWorkTests(DemoSite site)
         var page = await OpenAsync(DemoSite.Accountant, "/?sort=-owed", false);
         var currencies = await page.Locator("tbody td:nth-of-type(5) .small").AllInnerTextsAsync();
 
-        // By the bare numbers Iceland's krónur would come first and the euros of Finland last.
+        // By the bare numbers Iceland's krónur would come first and the euros of Finland last; the Danish books know no
+        // rate of the euro, so that what they are owed, if anything is overdue, stands behind all.
         currencies[0].ShouldNotBe("ISK");
-        currencies[^1].ShouldBe("ISK");
+        currencies.Last(currency => currency != "DKK").ShouldBe("ISK");
+        currencies.SkipLast(1).ShouldNotContain("DKK");
     }
 
     [BrowserFact]

@@ -68,7 +68,8 @@ internal static class BulkPages
                 BulkAction.Book => WithDocuments(store, model),
                 BulkAction.Remind => BulkReminding.Of(store, model, time),
                 BulkAction.Approve => WithReports(
-                    [.. may.SelectMany(key => BulkReports.Of(http, store, time, key))],
+                    [.. may.SelectMany(key => BulkReports.Owed(http, store, time, key))],
+                    shown => BulkReports.Made(http, store, time, shown),
                     model,
                     query["report"].ToString()
                 ),
@@ -89,9 +90,14 @@ internal static class BulkPages
     internal static bool May(HttpContext http, NodeStore store, BulkAction action, string company) =>
         SignedInPerson.Of(http)!.May(Needed(action), company) && store.HasCompany(company);
 
-    private static BulkModel WithReports(IReadOnlyList<BulkReport> reports, BulkModel model, string kind)
+    private static BulkModel WithReports(
+        IReadOnlyList<OwedReport> owed,
+        Func<IEnumerable<OwedReport>, IEnumerable<BulkReport>> make,
+        BulkModel model,
+        string kind
+    )
     {
-        var kinds = reports.Select(one => one.Title).Distinct().Order(StringComparer.Ordinal).ToList();
+        var kinds = owed.Select(one => one.Title).Distinct().Order(StringComparer.Ordinal).ToList();
         var only = kinds.Contains(kind) ? kind : null;
         return model with
         {
@@ -99,11 +105,13 @@ internal static class BulkPages
             Kind = only,
             Reports =
             [
-                .. reports
-                    .Where(one => only is null || one.Title == only)
+                .. make(
+                        owed.Where(one => only is null || one.Title == only)
+                            .OrderBy(one => one.Obligation.Due)
+                            .Take(ChosenMax)
+                    )
                     .OrderBy(one => one.Obstacle is not null)
-                    .ThenBy(one => one.Due)
-                    .Take(ChosenMax),
+                    .ThenBy(one => one.Due),
             ],
         };
     }

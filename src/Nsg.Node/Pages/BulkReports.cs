@@ -15,15 +15,23 @@ using Nsg.Web.Pages;
 
 namespace Nsg.Node.Pages;
 
-/// <summary>Reports that wait for approval, as a bulk action shows them.</summary>
+/// <summary>A report that waits for approval, before its figures are known.</summary>
+/// <param name="Company">Key of the company.</param>
+/// <param name="Title">The report's title.</param>
+/// <param name="Obligation">What is owed.</param>
+internal sealed record OwedReport(string Company, string Title, Obligation Obligation);
+
+/// <summary>Reports that wait for approval, as a bulk action shows them: what is owed is found first, and only the
+/// figures of what is shown are worked out.</summary>
 internal static class BulkReports
 {
     private const int DaysBack = 500;
 
-    internal static List<BulkReport> Of(HttpContext http, NodeStore store, TimeProvider time, string key)
+    /// <summary>What a company owes.</summary>
+    internal static List<OwedReport> Owed(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
-        var (language, now) = (PageContext.Of(http).Language.Code, time.GetUtcNow());
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var language = PageContext.Of(http).Language.Code;
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return store.Query(
             key,
             books =>
@@ -36,9 +44,27 @@ internal static class BulkReports
                             && one.State is "due" or "overdue" or "generated" or "previewed"
                             && ReportCatalogue.Find(one.Report) is not null
                         )
-                        .Select(one => Report(books, one, language, now))
+                        .Select(one => new OwedReport(key, ReportCatalogue.Find(one.Report)!.Title(language), one))
                         .ToList()
         );
+    }
+
+    /// <summary>Reports with their figures, each company's from one snapshot.</summary>
+    internal static IEnumerable<BulkReport> Made(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        IEnumerable<OwedReport> owed
+    )
+    {
+        var (language, now) = (PageContext.Of(http).Language.Code, time.GetUtcNow());
+        return owed.GroupBy(one => one.Company)
+            .SelectMany(company =>
+                store.Query(
+                    company.Key,
+                    books => company.Select(one => Report(books, one.Obligation, language, now)).ToList()
+                )
+            );
     }
 
     private static BulkReport Report(BooksQueries books, Obligation owed, string language, DateTimeOffset now)

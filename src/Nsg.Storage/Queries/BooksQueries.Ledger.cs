@@ -11,6 +11,16 @@ public sealed partial class BooksQueries
     private const string EntryFields =
         "SELECT e.entry, e.series, e.year, e.number, e.kind, e.day, e.text, e.document, e.reverses, e.rule, e.confidence, e.why, e.sequence, e.registered";
     private const string EntryColumns = EntryFields + " FROM entry e WHERE ";
+    private const int DocumentsAsked = 50;
+
+    private static readonly string ProvingText = $"""
+            SELECT d.document FROM document d WHERE d.company = @1 AND d.document IN ({string.Join(
+                ", ",
+                Enumerable.Range(2, DocumentsAsked).Select(place => FormattableString.Invariant($"@{place}"))
+            )})
+                AND (EXISTS (SELECT 1 FROM entry e WHERE e.company = d.company AND e.document = d.document)
+                    OR EXISTS (SELECT 1 FROM entry_attachment a WHERE a.company = d.company AND a.document = d.document))
+            """;
 
     /// <summary>
     /// Every account that was ever used, with its movements in a period (either end may be open). Income and cost
@@ -91,11 +101,27 @@ public sealed partial class BooksQueries
         WithLines(
             _session.Rows(
                 EntryColumns
-                    + "e.company = @1 AND (e.document = @2 OR e.entry IN (SELECT a.entry FROM entry_attachment a WHERE a.company = @1 AND a.document = @2)) ORDER BY e.sequence",
+                    + "e.company = @1 AND e.entry IN (SELECT b.entry FROM entry b WHERE b.company = @1 AND b.document = @2 UNION SELECT a.entry FROM entry_attachment a WHERE a.company = @1 AND a.document = @2) ORDER BY +e.sequence",
                 ReadEntry,
                 Key,
                 document
             )
+        );
+
+    /// <summary>Those of some documents that prove a voucher (<see cref="EntriesProvenBy"/>).</summary>
+    public IReadOnlySet<Guid> ProvingAmong(IReadOnlyList<Guid> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return documents.Chunk(DocumentsAsked).SelectMany(Proving).ToHashSet();
+    }
+
+    /// <summary>One text of the question, however many are asked of: the last places hold the first document
+    /// again.</summary>
+    private List<Guid> Proving(Guid[] documents) =>
+        _session.Rows(
+            ProvingText,
+            row => row.Id(0),
+            [Key, .. Enumerable.Range(0, DocumentsAsked).Select(i => (SqlValue)documents[i < documents.Length ? i : 0])]
         );
 
     /// <summary>A voucher, or null.</summary>

@@ -57,17 +57,41 @@ public sealed partial class BooksQueries
     /// <param name="kind">Kind, or null.</param>
     /// <param name="before">Sequence of the last document seen; the largest number for the beginning.</param>
     /// <param name="limit">Documents at most.</param>
-    public IReadOnlyList<DocumentRow> LatestDocuments(string? state, string? kind, long before, int limit) =>
-        _session.Rows(
-            DocumentColumns
-                + "company = @1 AND sequence < @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) ORDER BY sequence DESC LIMIT @3",
-            ReadDocument,
-            Key,
-            before,
-            limit,
-            state,
-            kind
-        );
+    /// <param name="days">First and last day of those that bear a day, beside which stand those that bear none; or null
+    /// for all.</param>
+    public IReadOnlyList<DocumentRow> LatestDocuments(
+        string? state,
+        string? kind,
+        long before,
+        int limit,
+        (DateOnly First, DateOnly Last)? days = null
+    )
+    {
+        // Only what is asked for stands in the text: what stood there for nothing would keep an index from being used.
+        List<SqlValue> values = [Key, before, limit];
+        var which = state switch
+        {
+            null => "",
+            "review" => " AND state = 'review'",
+            _ => $" AND state = {Next(state)}",
+        };
+        which += kind is null ? "" : $" AND kind = {Next(kind)}";
+        var found = DocumentColumns + "company = @1 AND sequence < @2" + which;
+        if (days is var (first, last))
+        {
+            // With the sign no database goes back through all that arrived since until a page is full.
+            var dated = $"company = @1 AND +sequence < @2 AND day >= {Next(first)} AND day <= {Next(last)}{which}";
+            found = $"{DocumentColumns}{dated} UNION ALL {found} AND day IS NULL";
+        }
+
+        return _session.Rows(found + " ORDER BY sequence DESC LIMIT @3", ReadDocument, [.. values]);
+
+        string Next(SqlValue value)
+        {
+            values.Add(value);
+            return FormattableString.Invariant($"@{values.Count}");
+        }
+    }
 
     /// <summary>Vouchers of a period, newest first.</summary>
     /// <param name="from">First day, or null.</param>

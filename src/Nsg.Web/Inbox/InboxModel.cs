@@ -25,7 +25,6 @@ public sealed record InboxModel(
 )
 {
     private const int PageSize = 50;
-    private const int OfMonthMax = 2_000;
 
     private const string Waiting = "review";
 
@@ -55,20 +54,13 @@ public sealed record InboxModel(
         );
         var kind = Kinds.FirstOrDefault(one => one == query["kind"]);
         var month = MonthModel.Read(query["month"].ToString());
-        if (month is { } first)
-        {
-            var end = first.AddMonths(1).AddDays(-1);
-            List<DocumentRow> ofMonth =
-            [
-                .. books
-                    .LatestDocuments(state, kind, long.MaxValue, OfMonthMax)
-                    .Where(row => row.Date is not { } day || (day >= first && day <= end))
-                    .Take(PageSize),
-            ];
-            return new InboxModel(state, ofMonth, null, true, ByHandAmong(books, ofMonth), kind, first);
-        }
-
-        var rows = books.LatestDocuments(state, kind, isLater ? before : long.MaxValue, PageSize + 1);
+        var rows = books.LatestDocuments(
+            state,
+            kind,
+            isLater ? before : long.MaxValue,
+            PageSize + 1,
+            month is { } first ? (first, first.AddMonths(1).AddDays(-1)) : null
+        );
         return new InboxModel(
             state,
             [.. rows.Take(PageSize)],
@@ -76,13 +68,15 @@ public sealed record InboxModel(
             !isLater,
             ByHandAmong(books, rows),
             kind,
-            null
+            month
         );
     }
 
-    private static HashSet<Guid> ByHandAmong(BooksQueries books, IEnumerable<DocumentRow> rows) =>
-        rows.Where(row => row.State == "stored" && UploadLine.IsPictureName(row.FileName))
+    private static HashSet<Guid> ByHandAmong(BooksQueries books, IEnumerable<DocumentRow> rows)
+    {
+        var pictures = rows.Where(row => row.State == "stored" && UploadLine.IsPictureName(row.FileName))
             .Select(row => row.Document)
-            .Where(document => books.EntriesProvenBy(document).Count == 0)
-            .ToHashSet();
+            .ToList();
+        return [.. pictures.Except(books.ProvingAmong(pictures))];
+    }
 }

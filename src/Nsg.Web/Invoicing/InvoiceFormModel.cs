@@ -138,15 +138,11 @@ public sealed record InvoiceFormModel
     }
 
     /// <summary>The form with more empty lines, as many as it may have.</summary>
-    public InvoiceFormModel WithMoreLines() =>
-        this with
-        {
-            Lines =
-            [
-                .. Lines,
-                .. Enumerable.Repeat(InvoiceFormLine.Empty, Math.Min(LinesShown, LinesMax - Lines.Count)),
-            ],
-        };
+    public InvoiceFormModel WithMoreLines() => this with { Lines = [.. Lines, .. EmptyLines(LinesShown, Lines.Count)] };
+
+    /// <summary>No line more than an invoice may have: what was typed into it would be lost.</summary>
+    private static IEnumerable<InvoiceFormLine> EmptyLines(int wanted, int filled) =>
+        Enumerable.Repeat(InvoiceFormLine.Empty, Math.Max(0, Math.Min(wanted, LinesMax - filled)));
 
     private static InvoiceFormModel Of(
         BooksQueries books,
@@ -158,7 +154,7 @@ public sealed record InvoiceFormModel
         new()
         {
             Fields = fields,
-            Lines = [.. lines, .. Enumerable.Repeat(InvoiceFormLine.Empty, Math.Max(1, LinesShown - lines.Count))],
+            Lines = [.. lines, .. EmptyLines(Math.Max(1, LinesShown - lines.Count), lines.Count)],
             VatChoices = Choices(books.Company.Pack, today),
             Earlier =
             [

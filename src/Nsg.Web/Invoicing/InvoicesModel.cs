@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Storage.Queries;
+using Nsg.Web.Overview;
 
 namespace Nsg.Web.Invoicing;
 
@@ -20,8 +21,8 @@ public sealed record InvoiceListLine(
 /// <param name="Lines">A page of them.</param>
 /// <param name="Next">Cursor of the next page, or null.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
-/// <param name="Today">Today; what is open and was due before it is overdue.</param>
-public sealed record InvoicesModel(IReadOnlyList<InvoiceListLine> Lines, string? Next, bool IsFirst, DateOnly Today)
+/// <param name="Day">The day that the figures are of; what is open and was due before it is overdue.</param>
+public sealed record InvoicesModel(IReadOnlyList<InvoiceListLine> Lines, string? Next, bool IsFirst, DateOnly Day)
 {
     private const int PageSize = 50;
 
@@ -53,7 +54,7 @@ public sealed record InvoicesModel(IReadOnlyList<InvoiceListLine> Lines, string?
                 ? string.Create(CultureInfo.InvariantCulture, $"{found[PageSize - 1].Year}-{found[PageSize - 1].Place}")
                 : null,
             before is null,
-            today
+            BooksDay.Of(books, today) ?? today
         );
     }
 

@@ -17,8 +17,6 @@ internal static class BooksDay
         }
 
         var end = new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
-        return end <= today ? end
-            : last > today ? last
-            : today;
+        return end <= today ? end : today;
     }
 }

@@ -8,9 +8,19 @@ public sealed record CompanySort(string By, bool IsRising)
     /// <summary>Those that need somebody most come first.</summary>
     internal const string Need = "need";
 
-    private static readonly Dictionary<string, Func<CompanyRow, IComparable>> Columns = new(StringComparer.Ordinal)
+    private static readonly StringComparer ByName = StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>Names are put in one order, wherever they stand.</summary>
+    private static readonly Comparer<IComparable?> ByValue = Comparer<IComparable?>.Create(
+        (one, other) =>
+            one is string name && other is string second
+                ? ByName.Compare(name, second)
+                : Comparer<IComparable?>.Default.Compare(one, other)
+    );
+
+    private static readonly Dictionary<string, Func<CompanyRow, IComparable?>> Columns = new(StringComparer.Ordinal)
     {
-        ["name"] = row => row.Name.ToUpperInvariant(),
+        ["name"] = row => row.Name,
         ["waiting"] = row => row.Waiting,
         ["requests"] = row => row.Requests,
         ["bank"] = row => row.Unmatched,
@@ -41,14 +51,19 @@ public sealed record CompanySort(string By, bool IsRising)
         : IsRising ? "ascending"
         : "descending";
 
-    /// <summary>Puts companies in order; those alike stand as they need somebody.</summary>
+    /// <summary>Puts companies in order; those alike stand as they need somebody, and those of which the column is not
+    /// known last.</summary>
     internal IEnumerable<CompanyRow> Of(IEnumerable<CompanyRow> rows)
     {
         var byNeed = rows.OrderByDescending(row => row.Attention)
             .ThenBy(row => row.Oldest?.Due ?? row.VatDue ?? DateOnly.MaxValue)
-            .ThenBy(row => row.Name, StringComparer.Ordinal);
-        return !Columns.TryGetValue(By, out var column) ? byNeed
-            : IsRising ? byNeed.OrderBy(column)
-            : byNeed.OrderByDescending(column);
+            .ThenBy(row => row.Name, ByName);
+        if (!Columns.TryGetValue(By, out var column))
+        {
+            return byNeed;
+        }
+
+        var known = byNeed.OrderBy(row => column(row) is null);
+        return IsRising ? known.ThenBy(column, ByValue) : known.ThenByDescending(column, ByValue);
     }
 }

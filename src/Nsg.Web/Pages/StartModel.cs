@@ -48,8 +48,11 @@ public sealed record CompanyRow(
     /// putting companies of several currencies in order.</summary>
     public decimal? EuroRate { get; init; }
 
-    /// <summary>An amount of the company in euro, or as it is where no rate is known.</summary>
-    internal decimal InEuro(Money amount) => EuroRate is > 0m and var rate ? amount.Amount / rate : amount.Amount;
+    /// <summary>An amount of the company in euro; null where no rate is known.</summary>
+    internal decimal? InEuro(Money amount) =>
+        amount.IsZero || amount.Currency == Currency.EUR ? amount.Amount
+        : EuroRate is > 0m and var rate ? amount.Amount / rate
+        : null;
 
     /// <summary>How much it needs somebody: a decision weighs more than a bank line, a report that is late as much as
     /// a request.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Nsg.Storage.Queries;
+using Nsg.Web.Overview;
 using Nsg.Web.Pages;
 
 namespace Nsg.Web.Payments;
@@ -29,7 +30,7 @@ public sealed record PaymentsForm(
 /// <param name="Accounts">The company's bank accounts.</param>
 /// <param name="Orders">The latest orders.</param>
 /// <param name="Form">What was typed.</param>
-/// <param name="Today">Today; what was due before it is overdue.</param>
+/// <param name="Day">The day that the figures are of; what was due before it is overdue.</param>
 public sealed record PaymentsModel(
     IReadOnlyList<PaymentDue> Due,
     string? Next,
@@ -37,7 +38,7 @@ public sealed record PaymentsModel(
     IReadOnlyList<string> Accounts,
     IReadOnlyList<PaymentOrderRow> Orders,
     PaymentsForm Form,
-    DateOnly Today
+    DateOnly Day
 )
 {
     private const int PageSize = 50;
@@ -69,7 +70,7 @@ public sealed record PaymentsModel(
             [.. books.PayingAccounts().Select(one => one.BankAccount)],
             books.PaymentOrders(long.MaxValue, OrdersMax),
             form,
-            today
+            BooksDay.Of(books, today) ?? today
         );
     }
 }

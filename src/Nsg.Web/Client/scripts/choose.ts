@@ -33,17 +33,18 @@ export function choosing(): void {
   }
 }
 
-/** What ticked rows come to, by currency, as the page writes amounts. */
+/** What ticked rows come to, as the page writes amounts: by currency, and by what their page tells apart. */
 function sums(boxes: HTMLInputElement[]): string[] {
-  const found = new Map<string, { sum: number; decimals: number }>();
-  for (const { amount, currency } of boxes.map((box) => box.dataset)) {
+  const found = new Map<string, { of: string; currency: string; sum: number; decimals: number }>();
+  for (const { amount, currency, sumOf } of boxes.map((box) => box.dataset)) {
     if (amount === undefined || currency === undefined) continue;
-    const before = found.get(currency) ?? { sum: 0, decimals: 0 };
-    const decimals = amount.split(".")[1]?.length ?? 0;
-    found.set(currency, { sum: before.sum + Number(amount), decimals: Math.max(before.decimals, decimals) });
+    const of = sumOf === undefined ? "" : `${sumOf}: `;
+    const before = found.get(of + currency) ?? { of, currency, sum: 0, decimals: 0 };
+    const decimals = Math.max(before.decimals, amount.split(".")[1]?.length ?? 0);
+    found.set(of + currency, { of, currency, sum: before.sum + Number(amount), decimals });
   }
-  return [...found].map(([currency, { sum, decimals }]) => {
+  return [...found.values()].map(({ of, currency, sum, decimals }) => {
     const number = new Intl.NumberFormat(document.documentElement.lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-    return `${number.format(sum).replace("-", "\u2212")}\u00a0${currency}`;
+    return `${of}${number.format(sum).replace("-", "\u2212")}\u00a0${currency}`;
   });
 }

@@ -1,0 +1,190 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+using Nsg.Web.Invoicing;
+using Nsg.Web.Overview;
+using Nsg.Web.Pages;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>What lists hold, in which order, and as of which day.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class ListTests(DemoSite site)
+{
+    private string Norway => site.KeyIn(Country.NO);
+
+    [BrowserFact]
+    public void Documents_OfAMonth_AreFoundPageByPage()
+    {
+        var (first, last) = (new DateOnly(2025, 2, 1), new DateOnly(2025, 2, 28));
+        site.Store.Query(
+            Norway,
+            books =>
+            {
+                foreach (
+                    var (state, kind) in new (string?, string?)[]
+                    {
+                        (null, null),
+                        ("booked", "invoice"),
+                        ("review", null),
+                    }
+                )
+                {
+                    var (found, before) = (new List<Guid>(), long.MaxValue);
+                    while (books.LatestDocuments(state, kind, before, 3, (first, last)) is [.., var end] page)
+                    {
+                        found.AddRange(page.Select(row => row.Document));
+                        before = end.Sequence;
+                    }
+
+                    found.ShouldBe(
+                        books
+                            .Documents()
+                            .Where(row => state is null || row.State == state)
+                            .Where(row => kind is null || row.Kind == kind)
+                            .Where(row => row.Date is not { } day || (day >= first && day <= last))
+                            .OrderByDescending(row => row.Sequence)
+                            .Select(row => row.Document)
+                    );
+                }
+
+                books.LatestDocuments(null, null, long.MaxValue, 4, (first, last)).Count.ShouldBe(4);
+
+                return true;
+            }
+        );
+    }
+
+    [BrowserFact]
+    public async Task Inbox_OfAMonth_LeadsToItsNextPage()
+    {
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        var busiest = site.Store.Query(
+            Norway,
+            books =>
+                books
+                    .Documents()
+                    .Where(row => row.Date is not null)
+                    .CountBy(row => MonthModel.Name(row.Date!.Value))
+                    .MaxBy(month => month.Value)
+        );
+        var html = await http.GetStringAsync($"/companies/{Norway}/inbox?state=all&month={busiest.Key}");
+        html.Contains("rel=\"next\"", StringComparison.Ordinal).ShouldBe(busiest.Value > 50);
+        html.ShouldContain($"value=\"{busiest.Key}\"");
+    }
+
+    [BrowserFact]
+    public void Documents_ThatProveVouchers_AreAskedForAtOnce() =>
+        site.Store.Query(
+            Norway,
+            books =>
+            {
+                var all = books.Documents().Take(120).Select(row => row.Document).ToList();
+                var proving = books.ProvingAmong([.. all, Guid.Empty]);
+                proving.ShouldBe(all.Where(document => books.EntriesProvenBy(document).Count > 0), ignoreOrder: true);
+                proving.Count.ShouldBeGreaterThan(50);
+                books.ProvingAmong([]).ShouldBeEmpty();
+                return true;
+            }
+        );
+
+    [BrowserFact]
+    public void BooksDay_WithAVoucherDatedAhead_IsNoDayToCome()
+    {
+        site.Store.Query(Norway, books => BooksDay.Of(books, new DateOnly(2025, 6, 15)))
+            .ShouldBe(new DateOnly(2025, 6, 15));
+        site.Store.Query(Norway, books => BooksDay.Of(books, new DateOnly(2027, 6, 15)))
+            .ShouldNotBeNull()
+            .Day.ShouldBe(31);
+    }
+
+    [BrowserFact]
+    public void InvoiceForm_WithAllItsLinesFilled_KeepsThemWhenMoreAreAskedFor()
+    {
+        var form = new FormCollection(
+            new Dictionary<string, StringValues>
+            {
+                ["item"] = new StringValues(Enumerable.Range(1, 100).Select(number => $"Line {number}").ToArray()),
+            }
+        );
+        var model = site.Store.Query(
+            Norway,
+            books => InvoiceFormModel.Of(books, form, "request", new DateOnly(2025, 12, 30)).WithMoreLines()
+        );
+        model.Lines.Select(line => line.Item).ShouldBe(form["item"]);
+    }
+
+    [BrowserFact]
+    public async Task Language_OfACompanysPage_IsMarked()
+    {
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        var html = await http.GetStringAsync($"/companies/{Norway}/inbox?lang=sv");
+        html.ShouldContain("hreflang=\"sv\" aria-current=\"true\"");
+        html.ShouldNotContain("hreflang=\"en\" aria-current");
+    }
+
+    [BrowserFact]
+    public void Companies_WithoutARate_StandLastBothWays()
+    {
+        var row = site.Store.Query(Norway, books => CompanyRow.Of(books, new DateOnly(2026, 1, 1)));
+        CompanyRow[] rows =
+        [
+            row with
+            {
+                Name = "b",
+                Owed = new Money(900m, Currency.NOK),
+                EuroRate = null,
+            },
+            row with
+            {
+                Name = "C",
+                Owed = new Money(110m, Currency.NOK),
+                EuroRate = 11m,
+            },
+            row with
+            {
+                Name = "a",
+                Owed = new Money(20m, Currency.EUR),
+                EuroRate = null,
+            },
+        ];
+        Names("owed").ShouldBe(["C", "a", "b"]);
+        Names("-owed").ShouldBe(["a", "C", "b"]);
+        Names("name").ShouldBe(["a", "b", "C"]);
+        Names("-name").ShouldBe(["C", "b", "a"]);
+        Names("").ShouldBe(["a", "b", "C"]);
+
+        IEnumerable<string> Names(string sort) => CompanySort.Read(sort).Of(rows).Select(one => one.Name);
+    }
+
+    [BrowserFact]
+    public async Task Sums_OfTickedDocuments_AreByDirectionAndTakeCreditNotesOff()
+    {
+        var context = await site.ContextAsync(DemoSite.Accountant);
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        var companies = string.Concat(site.Store.Companies().Select(company => "&company=" + company.Key));
+        await page.GotoAsync(site.Address + "/bulk?lang=en&action=book&sure=50" + companies);
+        var boxes = page.Locator("input[name=document]");
+        foreach (var box in await boxes.AllAsync())
+        {
+            (await box.GetAttributeAsync("data-sum-of")).ShouldBeOneOf("In", "Out");
+        }
+
+        (await boxes.CountAsync()).ShouldBeGreaterThan(2);
+        await boxes.EvaluateAllAsync<object>(
+            """
+            all => all.forEach((box, i) => {
+                box.checked = i < 3;
+                [box.dataset.amount, box.dataset.sumOf, box.dataset.currency] = [["100.00", "In"], ["-40.00", "In"], ["7.50", "Out"]][i % 3].concat("NOK");
+                box.dispatchEvent(new Event("change", { bubbles: true }));
+            })
+            """
+        );
+        (await page.InnerTextAsync("output[data-chosen]"))
+            .Replace('\u00A0', ' ')
+            .ShouldEndWith("In: 60.00 NOK · Out: 7.50 NOK");
+        await context.CloseAsync();
+    }
+}
