@@ -11,6 +11,12 @@ public static class CountryClock
     /// <summary>The time zone of a country; null where it is none of the five, or the machine has no time zones.</summary>
     public static TimeZoneInfo? Of(Country country) => Known.GetOrAdd(country, Find);
 
+    /// <summary>The day that a moment is on by a country's clock; by UTC where its clock is not known.</summary>
+    public static DateOnly Day(Country country, DateTimeOffset moment) =>
+        DateOnly.FromDateTime(
+            (Of(country) is { } zone ? TimeZoneInfo.ConvertTime(moment, zone) : moment.ToUniversalTime()).DateTime
+        );
+
     private static TimeZoneInfo? Find(Country country) =>
         Name(country) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 

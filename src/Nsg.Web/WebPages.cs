@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Nsg.Countries;
 using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
+using Nsg.Storage.Queries;
 using Nsg.Web.Books;
 using Nsg.Web.Design;
 using Nsg.Web.Inbox;
@@ -75,9 +77,9 @@ public static class WebPages
                         key,
                         Section.Overview,
                         books =>
-                            OverviewModel.Of(books, Today(time)) with
+                            OverviewModel.Of(books, Today(books, time)) with
                             {
-                                Oldest = oldest(books, Today(time), PageContext.Of(http).Language.Code),
+                                Oldest = oldest(books, Today(books, time), PageContext.Of(http).Language.Code),
                             }
                     )
             )
@@ -111,6 +113,9 @@ public static class WebPages
             .ExcludeFromDescription();
         PageAssets.Map(routes);
     }
+
+    private static DateOnly Today(BooksQueries books, TimeProvider time) =>
+        CountryClock.Day(books.Company.Pack.Country, time.GetUtcNow());
 
     private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

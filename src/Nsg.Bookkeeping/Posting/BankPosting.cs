@@ -173,13 +173,7 @@ internal static class BankPosting
         );
         Require(entry, fault);
         var inputs = new Dictionary<string, string> { ["entry"] = lines[0].Entry, ["statement"] = statement.Id };
-        var provenance = new Provenance(
-            "bank.entry",
-            1,
-            1m,
-            $"entry {lines[0].Entry} of statement {statement.Id}",
-            inputs
-        );
+        var provenance = new Provenance("bank.entry", 1, 1m, BankReason.Of(lines[0].Entry, statement.Id), inputs);
         Poster.Post(books, Actor, VoucherSeries.Bank, entry!, provenance, statement.Document);
     }
 

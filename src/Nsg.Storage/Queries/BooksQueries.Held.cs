@@ -1,6 +1,5 @@
-using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Storage.Sql;
-using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -14,25 +13,29 @@ public sealed record HeldLine(BankLineRow Line, IReadOnlyList<(Guid Item, string
 /// <summary>What makes up the balance of the account where payments wait.</summary>
 public sealed partial class BooksQueries
 {
+    private const int HeldAtOnce = 101;
+
+    private const string HeldColumns =
+        "SELECT b.line, b.document, b.statement, b.entry, b.ordinal, b.day, b.currency, b.amount, b.counterparty, b.text, CASE WHEN b.strength IS NOT NULL THEN 1 ELSE 0 END, b.base_payment FROM ";
+
+    private const string HeldPage =
+        "b.company = @1 AND b.purpose = 0 AND b.day <= @2 AND (b.day < @2 OR @4 = 0 OR b.line < @3) ORDER BY b.day DESC, b.line DESC LIMIT @5";
+
     /// <summary>The bank lines that the clearing account holds something of, newest first: those that nobody put to
     /// anything, those that pay a document that is not booked, and those that paid more than was needed.</summary>
     /// <param name="limit">Lines at most.</param>
-    public IReadOnlyList<HeldLine> HeldLines(int limit) =>
-        [
-            .. _session
-                .Rows(
-                    """
-                    SELECT line, document, statement, entry, ordinal, day, currency, amount, counterparty, text, CASE WHEN strength IS NOT NULL THEN 1 ELSE 0 END, base_payment
-                    FROM bank_line b WHERE company = @1 AND purpose = 0 AND (strength IS NULL OR used <> payment
-                        OR EXISTS (SELECT 1 FROM settlement s WHERE s.company = @1 AND s.payer = b.line AND s.held = 1)) ORDER BY day DESC, line DESC LIMIT @2
-                    """,
-                    row => (Line: ReadBankLine(row), Paid: Base(row, 11)),
-                    Key,
-                    limit
-                )
-                .Select(one => HeldOf(one.Line, one.Paid))
-                .Where(one => !one.Held.IsZero),
-        ];
+    /// <param name="before">The last line of the page before, or null.</param>
+    public IReadOnlyList<HeldLine> HeldLines(int limit, (DateOnly Day, Guid Line)? before = null)
+    {
+        var held = new List<HeldLine>();
+        while (held.Count < limit && CouldBeHeld(before) is { Count: > 0 } lines)
+        {
+            held.AddRange(Held(lines).Where(one => !one.Held.IsZero));
+            before = (lines[^1].Line.Date, lines[^1].Line.Line);
+        }
+
+        return [.. held.Take(limit)];
+    }
 
     /// <summary>The voucher that a bank line was booked by, or null.</summary>
     public EntryRow? EntryOfBankLine(BankLineRow line)
@@ -46,7 +49,7 @@ public sealed partial class BooksQueries
                     ReadEntry,
                     Key,
                     line.Document,
-                    $"entry {line.Entry} of statement {line.Statement}"
+                    BankReason.Of(line.Entry, line.Statement)
                 )
             )
                 is [var found, ..]
@@ -54,30 +57,84 @@ public sealed partial class BooksQueries
             : null;
     }
 
-    private HeldLine HeldOf(BankLineRow line, Money paid)
+    /// <summary>Lines of which something is not used, and lines whose documents wait, each by its own index; with
+    /// what they paid in base currency.</summary>
+    private List<(BankLineRow Line, Money Paid)> CouldBeHeld((DateOnly Day, Guid Line)? before)
     {
-        var parts = _session.Rows(
-            "SELECT s.item, i.number, s.payer_base, s.held FROM settlement s JOIN item i ON i.company = s.company AND i.item = s.item WHERE s.company = @1 AND s.payer = @2 ORDER BY i.number",
-            row => (Item: row.Id(0), Number: row.GetString(1), Base: row.Amount(2), IsHeld: row.GetInt32(3) == 1),
-            Key,
-            line.Line
-        );
-        var left = new Money(
-            paid.Amount - parts.Where(part => !part.IsHeld).Sum(part => part.Base) - Decided(line.Line),
-            Company.Currency
-        );
-        return new HeldLine(
-            line,
-            [.. parts.Where(part => part.IsHeld).Select(part => (part.Item, part.Number))],
-            line.Amount.Amount < 0m ? left : -left
-        );
+        return
+        [
+            .. Lines("bank_line b WHERE b.used <> b.payment AND ")
+                .Concat(
+                    Lines(
+                        "(SELECT DISTINCT payer FROM settlement WHERE company = @1 AND held = 1) s CROSS JOIN bank_line b WHERE b.line = s.payer AND b.used = b.payment AND "
+                    )
+                )
+                .OrderByDescending(one => one.Line.Date)
+                // As the databases order the bytes of an identifier.
+                .ThenByDescending(one => one.Line.Line.ToString("N"), StringComparer.Ordinal)
+                .Take(HeldAtOnce),
+        ];
+
+        List<(BankLineRow Line, Money Paid)> Lines(string from) =>
+            _session.Rows(
+                HeldColumns + from + HeldPage,
+                row => (ReadBankLine(row), Base(row, 11)),
+                Key,
+                before?.Day ?? DateOnly.MaxValue,
+                before?.Line ?? Guid.Empty,
+                before is null ? 0 : 1,
+                HeldAtOnce
+            );
     }
 
-    /// <summary>What a person's decision took off the clearing account to another one.</summary>
-    private decimal Decided(Guid line) =>
-        BankTable.Decision(_session, Key, line) is ({ Entry: { } entry }, _, _, _) && Entry(entry) is { } posted
-            ? Math.Abs(
-                posted.Lines.Where(one => one.Account == Company.Pack.Roles.PaymentClearing).Sum(one => one.Base.Amount)
+    private IEnumerable<HeldLine> Held(List<(BankLineRow Line, Money Paid)> lines)
+    {
+        var names = string.Join(
+            ", ",
+            Enumerable.Range(2, HeldAtOnce).Select(i => FormattableString.Invariant($"@{i}"))
+        );
+        // Always as many names: one statement for any number of lines.
+        SqlValue[] values =
+        [
+            Key,
+            .. Enumerable.Range(0, HeldAtOnce).Select(i => (SqlValue)lines[Math.Min(i, lines.Count - 1)].Line.Line),
+        ];
+        var parts = _session
+            .Rows(
+                $"SELECT s.payer, s.item, i.number, s.payer_base, s.held FROM settlement s JOIN item i ON i.company = s.company AND i.item = s.item WHERE s.company = @1 AND s.payer IN ({names}) ORDER BY i.number",
+                row =>
+                    (
+                        Payer: row.Id(0),
+                        Item: row.Id(1),
+                        Number: row.GetString(2),
+                        Base: row.Amount(3),
+                        IsHeld: row.GetInt32(4) == 1
+                    ),
+                values
             )
-            : 0m;
+            .ToLookup(part => part.Payer);
+        // What a person's decision took off the clearing account to another one.
+        var decided = _session
+            .Rows(
+                $"SELECT d.line, CAST(sum(l.debit - l.credit) AS BIGINT) FROM bank_decision d JOIN entry_line l ON l.company = d.company AND l.entry = d.entry WHERE d.company = @1 AND d.line IN ({names}) AND l.account = @{HeldAtOnce + 2} GROUP BY d.line",
+                row => (Line: row.Id(0), Taken: Base(row, 1).Abs),
+                [.. values, Company.Pack.Roles.PaymentClearing]
+            )
+            .ToDictionary(row => row.Line, row => row.Taken.Amount);
+        return lines.Select(one =>
+        {
+            var (line, of) = (one.Line, parts[one.Line.Line]);
+            var left = new Money(
+                one.Paid.Amount
+                    - of.Where(part => !part.IsHeld).Sum(part => part.Base)
+                    - decided.GetValueOrDefault(line.Line),
+                Company.Currency
+            );
+            return new HeldLine(
+                line,
+                [.. of.Where(part => part.IsHeld).Select(part => (part.Item, part.Number))],
+                line.Amount.Amount < 0m ? left : -left
+            );
+        });
+    }
 }

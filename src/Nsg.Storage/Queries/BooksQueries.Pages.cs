@@ -79,6 +79,31 @@ public sealed partial class BooksQueries
             Company.Pack.Roles.CardClearing
         );
 
+    /// <summary>What of the open items of a direction was due before each of some days, credit notes taken off; as
+    /// <see cref="OpenTotals"/> counts them.</summary>
+    public IReadOnlyList<Money> OverdueOn(TradeDirection direction, IReadOnlyList<DateOnly> days)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        var sums = days.Select(
+            (_, i) =>
+                FormattableString.Invariant(
+                    $"CAST(coalesce(sum(CASE WHEN due < @{i + 6} THEN CASE WHEN is_credit = 1 THEN -base_open ELSE base_open END END), 0) AS BIGINT)"
+                )
+        );
+        return _session.First<IReadOnlyList<Money>>(
+            $"SELECT {string.Join(", ", sums)} FROM item WHERE company = @1 AND open <> 0 AND direction = @2 AND state <> @3 AND state <> @4 AND account <> @5 AND base_open IS NOT NULL",
+            row => [.. days.Select((_, i) => Money.FromMinor(row.GetInt64(i), Company.Currency))],
+            [
+                Key,
+                direction == TradeDirection.Sale ? 0 : 1,
+                ItemState.Review,
+                ItemState.Rejected,
+                Company.Pack.Roles.CardClearing,
+                .. days.Select(day => (SqlValue)day),
+            ]
+        )!;
+    }
+
     /// <summary>What falls due by day up to a day, from booked documents.</summary>
     public IReadOnlyList<DueSum> DueUntil(DateOnly last) =>
         _session.Rows(

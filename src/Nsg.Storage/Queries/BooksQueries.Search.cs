@@ -10,6 +10,7 @@ public sealed partial class BooksQueries
 {
     private const int PartiesLookedAtMax = 20_000;
     private const int VouchersLookedAtMax = 20_000;
+    private const int DocumentsOfNameMax = 1_000;
     private const int WordsMax = 20;
     private const int CandidatesMax = 400;
     private const string PrefixEnd = "\uFFFF";
@@ -28,9 +29,76 @@ public sealed partial class BooksQueries
     /// <summary>Documents of parties whose name holds a text, whatever its case; newest first within a party.</summary>
     public IReadOnlyList<DocumentRow> DocumentsOfParties(string part, int limit)
     {
-        // Names are walked one by one along their index, so that a party with many documents costs no more than one
-        // with few.
-        var names = _session.Rows(
+        return
+        [
+            .. NamesHolding(part)
+                .SelectMany(name =>
+                    _session.Rows(
+                        DocumentColumns + "company = @1 AND party_name = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
+                        ReadDocument,
+                        Key,
+                        name,
+                        limit
+                    )
+                )
+                .Take(limit),
+        ];
+    }
+
+    /// <summary>Customers and suppliers whose name, on a document or in a register, holds a text, whatever its case:
+    /// the key and the latest name.</summary>
+    public IReadOnlyList<(string Party, string Name)> PartiesNamed(string part, int limit) =>
+        [
+            .. NamesHolding(part)
+                .SelectMany(name =>
+                    _session.Rows(
+                        "SELECT DISTINCT party FROM (SELECT party FROM document WHERE company = @1 AND party_name = @2 AND party IS NOT NULL LIMIT @3) some_of_them",
+                        row => row.GetString(0),
+                        Key,
+                        name,
+                        DocumentsOfNameMax
+                    )
+                )
+                .Concat(
+                    _session.Rows(
+                        "SELECT party FROM party WHERE company = @1 AND lower(name) LIKE @2 ESCAPE '!' ORDER BY party, name LIMIT @3",
+                        row => row.GetString(0),
+                        Key,
+                        "%" + Escaped(part) + "%",
+                        limit
+                    )
+                )
+                .Distinct(StringComparer.Ordinal)
+                .Take(limit)
+                .Select(party => (party, PartyName(party) ?? party)),
+        ];
+
+    /// <summary>What a customer or supplier is called on its latest document, else in a register; the key of who
+    /// is in vouchers alone; null for who is nowhere.</summary>
+    public string? PartyName(string party) =>
+        _session.First(
+            "SELECT party_name FROM document WHERE company = @1 AND party = @2 AND party_name IS NOT NULL ORDER BY day DESC, sequence DESC LIMIT 1",
+            row => row.GetString(0),
+            Key,
+            party
+        )
+        ?? _session.First(
+            "SELECT name FROM party WHERE company = @1 AND party = @2 ORDER BY name LIMIT 1",
+            row => row.GetString(0),
+            Key,
+            party
+        )
+        ?? _session.First(
+            "SELECT party FROM party_balance WHERE company = @1 AND party = @2 LIMIT 1",
+            row => row.GetString(0),
+            Key,
+            party
+        );
+
+    /// <summary>A few names of parties on documents that hold a text. They are walked one by one along their index,
+    /// so that a party with many documents costs no more than one with few.</summary>
+    private List<string> NamesHolding(string part) =>
+        _session.Rows(
             """
             WITH RECURSIVE party_of (name, place) AS (
                 SELECT (SELECT min(party_name) FROM document WHERE company = @1), 1
@@ -44,21 +112,6 @@ public sealed partial class BooksQueries
             "%" + Escaped(part) + "%",
             PartiesLookedAtMax
         );
-        return
-        [
-            .. names
-                .SelectMany(name =>
-                    _session.Rows(
-                        DocumentColumns + "company = @1 AND party_name = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
-                        ReadDocument,
-                        Key,
-                        name,
-                        limit
-                    )
-                )
-                .Take(limit),
-        ];
-    }
 
     /// <summary>Vouchers whose text has words that begin as those of a text do, newest first.</summary>
     public IReadOnlyList<EntryRow> EntriesSaying(string part, int limit)

@@ -20,8 +20,9 @@ public sealed record AccountsModel(
     internal static AccountsModel Of(BooksQueries books, IQueryCollection query)
     {
         var last = books.LastDay() ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
-        var from = PageForm.Day(query["from"]) ?? new DateOnly(last.Year, 1, 1);
-        var to = PageForm.Day(query["to"]) ?? new DateOnly(last.Year, 12, 31);
+        var year = BooksYear.Of(books.FinancialYears(), last);
+        var from = PageForm.Day(query["from"]) ?? year.From;
+        var to = PageForm.Day(query["to"]) ?? year.To;
         var balances =
             to < from
                 ? []

@@ -26,12 +26,18 @@ public sealed record BankModel(
 )
 {
     private const int PageSize = 60;
-    private const int HeldMax = 500;
+    private const int HeldPageSize = 100;
 
     /// <summary>The account where payments wait for their document, with its balance; null when nothing waits.</summary>
     public AccountBalance? Clearing { get; init; }
 
-    /// <summary>What makes up that balance, when it is looked at; else null.</summary>
+    /// <summary>The number of that account, whatever is on it.</summary>
+    public required string ClearingAccount { get; init; }
+
+    /// <summary>What is on it, nought when nothing waits.</summary>
+    public required Money ClearingBalance { get; init; }
+
+    /// <summary>A page of what makes up that balance, when it is looked at; else null.</summary>
     public IReadOnlyList<HeldLine>? Held { get; init; }
 
     internal static BankModel Of(
@@ -41,44 +47,49 @@ public sealed record BankModel(
         Func<string, string?> nameOf
     )
     {
-        var isUnmatchedOnly = query["only"] == "unmatched";
+        var (isUnmatchedOnly, isHeld) = (query["only"] == "unmatched", query["only"] == "held");
         var cursor =
             query["before"].ToString().Split('~') is [var day, var line]
             && PageForm.Day(day) is { } at
             && Guid.TryParseExact(line, "N", out var id)
                 ? (at, id)
                 : ((DateOnly, Guid)?)null;
-        var rows = books.LatestBankLines(isUnmatchedOnly, cursor, PageSize + 1);
+        var rows = isHeld ? [] : books.LatestBankLines(isUnmatchedOnly, cursor, PageSize + 1);
+        var held = isHeld ? books.HeldLines(HeldPageSize + 1, cursor) : [];
         var chosen = (form.Line ?? (Guid.TryParseExact(query["line"].ToString(), "N", out var wanted) ? wanted : null))
             is { } one
             ? books.BankLine(one)
             : null;
         var bank = books.BankAccounts().Select(account => account.Account).ToHashSet(StringComparer.Ordinal);
         var balances = books.TrialBalance(null, null);
+        var clearing = balances.FirstOrDefault(account => account.Account == books.Company.Pack.Roles.PaymentClearing);
         return new BankModel(
             isUnmatchedOnly,
             [.. balances.Where(account => bank.Contains(account.Account))],
             books.UnmatchedTotal(),
             [.. rows.Take(PageSize)],
             chosen is null ? null : BankChoice.Of(books, chosen, PageForm.Word(query["find"]), form, nameOf),
-            rows.Count > PageSize
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{PageForm.Text(rows[PageSize - 1].Date)}~{rows[PageSize - 1].Line:N}"
-                )
+            rows.Count > PageSize ? After(rows[PageSize - 1])
+                : held.Count > HeldPageSize ? After(held[HeldPageSize - 1].Line)
                 : null,
             cursor is null
         )
         {
-            Clearing = balances.FirstOrDefault(account =>
-                account.Account == books.Company.Pack.Roles.PaymentClearing && !account.Closing.IsZero
-            ),
-            Held = query["only"] == "held" ? books.HeldLines(HeldMax) : null,
+            Clearing = clearing is { Closing.IsZero: false } ? clearing : null,
+            ClearingAccount = books.Company.Pack.Roles.PaymentClearing,
+            ClearingBalance = clearing?.Closing ?? Money.Zero(books.Company.Currency),
+            Held = isHeld ? [.. held.Take(HeldPageSize)] : null,
         };
     }
 
-    /// <summary>What is on the account besides the bank lines that are listed.</summary>
-    internal Money Rest => (Held ?? []).Aggregate(Clearing?.Closing ?? default, (rest, one) => rest - one.Held);
+    /// <summary>What is on the account besides the bank lines, where one page lists all of them; else nought.</summary>
+    internal Money Rest =>
+        Held is { } held && IsFirst && Older is null
+            ? held.Aggregate(ClearingBalance, (rest, one) => rest - one.Held)
+            : Money.Zero(ClearingBalance.Currency);
+
+    private static string After(BankLineRow line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(line.Date)}~{line.Line:N}");
 }
 
 /// <summary>What a person sent of the form beside a bank line.</summary>

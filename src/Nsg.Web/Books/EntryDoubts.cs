@@ -44,7 +44,7 @@ internal static class EntryDoubts
                     LedgerTexts.AlreadyFiled,
                     ReportCatalogue.Find(one.Report)?.Title(language.Code) ?? one.Report,
                     ReportWords.Period(language, one.Period),
-                    language.Date(DateOnly.FromDateTime(one.Sent!.Value.UtcDateTime))
+                    language.Date(CountryClock.Day(books.Company.Pack.Country, one.Sent!.Value))
                 )
             );
     }

@@ -44,7 +44,7 @@ public sealed record OpenItemsModel(
     internal static OpenItemsModel Of(BooksQueries books, IQueryCollection query, DateTimeOffset now)
     {
         var direction = query["of"] == "purchase" ? TradeDirection.Purchase : TradeDirection.Sale;
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = CountryClock.Day(books.Company.Pack.Country, now);
         var day = BooksDay.Of(books, today) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
         var cursor =
             query["after"].ToString().Split('~') is [var due, var item]
@@ -54,10 +54,11 @@ public sealed record OpenItemsModel(
                 : ((DateOnly, Guid)?)null;
         var rows = books.OpenItemsPage(direction, cursor?.Item1, cursor?.Item2 ?? Guid.Empty, PageSize + 1);
         var refer = books.PartyReferences();
+        var total = books.OpenTotals(day).FirstOrDefault(one => one.Direction == direction);
         return new OpenItemsModel(
             direction,
             day,
-            books.OpenTotals(day).FirstOrDefault(one => one.Direction == direction),
+            total,
             [.. rows.Take(PageSize).Select(row => (row, refer(row.PartyKey)))],
             rows.Count > PageSize
                 ? string.Create(
@@ -71,25 +72,17 @@ public sealed record OpenItemsModel(
                 .ToDictionary(row => row.Id, row => books.Reminders(row.Id))
         )
         {
-            Ages = [.. AgesOf(books, direction, day)],
+            Ages = total is { OverdueItems: > 0 } ? [.. AgesOf(books, direction, day)] : [],
         };
     }
 
     private static IEnumerable<(int, int?, Money)> AgesOf(BooksQueries books, TradeDirection direction, DateOnly day)
     {
-        var from = 1;
-        var late = LateBy(0);
-        foreach (var days in AgesInDays)
+        var late = books.OverdueOn(direction, [day, .. AgesInDays.Select(days => day.AddDays(-days))]);
+        for (var i = 0; i < late.Count; i++)
         {
-            var later = LateBy(days);
-            yield return (from, days, late - later);
-            (from, late) = (days + 1, later);
+            var from = i == 0 ? 1 : AgesInDays[i - 1] + 1;
+            yield return i < AgesInDays.Length ? (from, AgesInDays[i], late[i] - late[i + 1]) : (from, null, late[i]);
         }
-
-        yield return (from, null, late);
-
-        Money LateBy(int days) =>
-            books.OpenTotals(day.AddDays(-days)).FirstOrDefault(one => one.Direction == direction)?.Overdue
-            ?? Money.Zero(books.Company.Currency);
     }
 }

@@ -1,5 +1,6 @@
 using Nsg.Ledger;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 
@@ -58,19 +59,29 @@ public sealed record SearchModel(
             books.IsSearchWhole()
         )
         {
-            Parties = [.. PartiesOf(books, text).Take(PartiesMax)],
+            Parties = [.. PartiesOf(books, text)],
         };
     }
 
-    /// <summary>Customers and suppliers by name or organisation number.</summary>
+    /// <summary>Customers and suppliers by name or organisation number. A person's number finds nobody: a search
+    /// stands in an address.</summary>
     private static IEnumerable<(string Reference, string Name)> PartiesOf(BooksQueries books, string text)
     {
+        var home = books.Company.Pack.Country;
+        if (PersonalNumber.IsLike(text, home))
+        {
+            return [];
+        }
+
         var digits = new string([.. text.Where(char.IsAsciiLetterOrDigit)]);
-        return books
-            .PartiesMeant(text)
-            .Concat(digits.Any(char.IsAsciiDigit) ? books.PartiesMeant($"{books.Company.Pack.Country}:{digits}") : [])
-            .Distinct(StringComparer.Ordinal)
-            .Select(party => (books.PartyReference(party), books.PartyNames().GetValueOrDefault(party) ?? text));
+        string[] keys = digits.Any(char.IsAsciiDigit) ? [text.ToUpperInvariant(), $"{home}:{digits}"] : [];
+        var refer = books.PartyReferences();
+        return keys.Select(key => (Party: key, Name: books.PartyName(key)))
+            .Where(one => one.Name is not null)
+            .Concat(books.PartiesNamed(text, PartiesMax).Select(one => (one.Party, Name: (string?)one.Name)))
+            .DistinctBy(one => one.Party)
+            .Take(PartiesMax)
+            .Select(one => (refer(one.Party), one.Name!));
     }
 
     /// <summary>Vouchers of documents are written in English, whatever language they are read in: the reader's word

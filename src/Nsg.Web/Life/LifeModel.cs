@@ -30,10 +30,8 @@ public sealed record LifeModel(IReadOnlyList<LifePhase> Phases)
 /// <param name="Oldest">The oldest report that nobody handed over, or null.</param>
 /// <param name="Roles">Roles in force.</param>
 /// <param name="Now">Now.</param>
-internal sealed record LifeFacts(ObligationLine? Oldest, int Roles, DateTimeOffset Now)
-{
-    internal DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
-}
+/// <param name="Today">Today by the clock of the company's country.</param>
+internal sealed record LifeFacts(ObligationLine? Oldest, int Roles, DateTimeOffset Now, DateOnly Today);
 
 /// <summary>The steps of a company's life with what its records say of each.</summary>
 internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts facts, Language language)

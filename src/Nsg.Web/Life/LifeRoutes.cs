@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Countries;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Pages;
@@ -28,11 +29,12 @@ internal static class LifeRoutes
                                 new LifeFacts(
                                     oldest(
                                         books,
-                                        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+                                        CountryClock.Day(books.Company.Pack.Country, time.GetUtcNow()),
                                         PageContext.Of(http).Language.Code
                                     ),
                                     store.People.RolesAt(key).Count(role => role.Taken is null),
-                                    time.GetUtcNow()
+                                    time.GetUtcNow(),
+                                    CountryClock.Day(books.Company.Pack.Country, time.GetUtcNow())
                                 ),
                                 PageContext.Of(http).Language
                             )

@@ -6,6 +6,7 @@ using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Books;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Pages;
@@ -89,6 +90,9 @@ public sealed record CompanyFrame(
     /// <summary>Posting date of the last voucher, or null when there is none.</summary>
     public DateOnly? LastDay { get; init; }
 
+    /// <summary>The financial year of that day and the one before it; none without vouchers.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly To)> Years { get; init; } = [];
+
     /// <summary>The address of a page of the company.</summary>
     internal string At(string path) => $"/companies/{Key}{path}";
 
@@ -125,7 +129,7 @@ public sealed record CompanyFrame(
 
     private static CompanyFrame Of(BooksQueries books, Section section)
     {
-        var company = books.Company;
+        var (company, last) = (books.Company, books.LastDay());
         return new CompanyFrame(
             company.Key,
             company.Name,
@@ -136,7 +140,8 @@ public sealed record CompanyFrame(
             books.RequestTotal()
         )
         {
-            LastDay = books.LastDay(),
+            LastDay = last,
+            Years = last is { } day ? BooksYear.Latest(books.FinancialYears(), day) : [],
         };
     }
 }
