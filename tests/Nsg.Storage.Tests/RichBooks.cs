@@ -54,6 +54,10 @@ internal static partial class RichBooks
                 new TestPayment("E5", "2025-03-23", -125m) { Named = [new Remittance(Number: "1006")] }
             )
         );
+        books.Receive(
+            Statement("N1", "2025-05-01", "2025-05-31", new TestPayment("E9", "2025-05-02", 75m, Other.Name))
+                .Notification("N1")
+        );
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
         Products(books);

@@ -78,7 +78,7 @@ internal sealed class NoticeDesk(IBooksTransaction books)
         var parts = isOne
             ? pair.Notices.SelectMany(one => books.NotifiedEntry(one.Document, one.Ordinal).Parts).ToList()
             : [];
-        if (isOne && (parts.Count == 0 || (parts.Count > 1 && Gross(line, parts) < line.Payment)))
+        if (isOne && (parts.Count == 0 || (parts.Count > 1 && !Carry(line, parts))))
         {
             return null;
         }
@@ -113,8 +113,15 @@ internal sealed class NoticeDesk(IBooksTransaction books)
         return new Noticed([.. detailed.Select(one => one.Id)], items);
     }
 
-    private static decimal Gross(BankLine line, List<NotifiedPart> parts) =>
-        parts.Sum(part => part.Amount < 0m == line.Amount < 0m ? part.Payment : -part.Payment);
+    /// <summary>Whether the payments account for the line's amount: they differ from it by charges at most, which make what
+    /// was paid more than what came in, and less than what went out.</summary>
+    private static bool Carry(BankLine line, List<NotifiedPart> parts)
+    {
+        var paid = parts.Sum(part => part.Amount < 0m == line.Amount < 0m ? part.Payment : -part.Payment);
+        return line.Flow == Flow.Out
+            ? paid <= line.Payment && parts.Sum(part => part.Amount) == line.Amount
+            : paid >= line.Payment;
+    }
 
     private static decimal Sign(BankLine part, BankLine whole) => part.Flow == whole.Flow ? 1m : -1m;
 

@@ -32,8 +32,12 @@ internal static class NoticeLines
 
     private static BankLine Line(IBooksTransaction books, BankLine line, NotifiedPart part, int place, bool isOnly)
     {
-        // A payment that comes alone is the line itself, told in more words; the statement may know charges that it does not.
-        var payment = isOnly ? Math.Max(part.Payment, line.Payment) : part.Payment;
+        // A payment that comes alone is the line itself, told in more words; either of the two may know charges that the
+        // other does not. Charges make what was paid more than what came in, and less than what went out.
+        var payment =
+            !isOnly ? part.Payment
+            : line.Flow == Flow.Out ? Math.Min(part.Payment, line.Payment)
+            : Math.Max(part.Payment, line.Payment);
         return line with
         {
             Id = books.Randomness.NewId(books.Now),

@@ -30,15 +30,18 @@ public static class NodeDoctor
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
-        return Look(store, store.Health(isWhole), time.GetUtcNow(), isWhole);
+        return Look(store, store.Health(isWhole), time.GetUtcNow(), isWhole, isNamed: true);
     }
 
     /// <summary>The same, of a health that was asked for before.</summary>
+    /// <param name="isNamed">Whether companies may be named: to whoever has the data folder, not to whoever operates the
+    /// node by its page.</param>
     internal static IReadOnlyList<NodeFinding> Look(
         NodeStore store,
         StoreHealth health,
         DateTimeOffset now,
-        bool isWhole
+        bool isWhole,
+        bool isNamed
     )
     {
         List<NodeFinding> findings = [Database(store, health, isWhole)];
@@ -49,7 +52,11 @@ public static class NodeDoctor
                 health.Stuck.Count == 0,
                 health.Stuck.Count == 0
                     ? $"{health.Companies} companies, all as far as their logs"
-                    : string.Join("; ", health.Stuck) + "; run nsg rebuild, then nsg verify"
+                    : (
+                        isNamed
+                            ? string.Join("; ", health.Stuck)
+                            : $"{health.Stuck.Count} companies are not as far as their logs"
+                    ) + "; run nsg rebuild, then nsg verify"
             )
         );
         findings.Add(
@@ -63,7 +70,7 @@ public static class NodeDoctor
         );
         findings.Add(Key(store.Folder));
         findings.Add(Clock(health, now));
-        findings.AddRange(isWhole ? [.. Questions(store), Search(store)] : []);
+        findings.AddRange(isWhole ? [.. Questions(store, isNamed), Search(store)] : []);
         return findings;
     }
 
@@ -136,7 +143,7 @@ public static class NodeDoctor
             );
 
     /// <summary>The questions that pages ask all the time, each to the first companies by name.</summary>
-    private static IEnumerable<NodeFinding> Questions(NodeStore store)
+    private static IEnumerable<NodeFinding> Questions(NodeStore store, bool isNamed)
     {
         (string Name, Action<BooksQueries> Ask)[] questions =
         [
@@ -157,7 +164,7 @@ public static class NodeDoctor
                 slowest.Time < SlowQuery,
                 slowest.Name is null
                     ? "no company to ask"
-                    : $"{slowest.Time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms at the slowest ({slowest.Name})"
+                    : $"{slowest.Time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture)} ms at the slowest{(isNamed ? $" ({slowest.Name})" : "")}"
             );
         }
     }

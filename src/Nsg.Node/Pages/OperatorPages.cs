@@ -68,7 +68,7 @@ internal static class OperatorPages
                     LastBackup.Read(store.Folder),
                     [
                         .. NodeDoctor
-                            .Look(store, health, now, isWhole)
+                            .Look(store, health, now, isWhole, isNamed: false)
                             .Select(one => new HealthLine(one.Check, one.IsOk, one.Detail)),
                     ],
                     isWhole,

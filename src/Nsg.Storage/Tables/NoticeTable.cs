@@ -44,9 +44,10 @@ internal static class NoticeTable
             .. session
                 .Rows(
                     """
-                    SELECT line, document, statement, ordinal, part, day, amount, currency, entry, servicer, batches FROM bank_line
+                    SELECT line, document, statement, ordinal, part, day, amount, currency, entry, servicer, batches,
+                        CASE WHEN chosen IS NULL OR (chosen = '' AND coalesce(chosen_amount, 0) = 0) THEN 0 ELSE 1 END
+                    FROM bank_line
                     WHERE company = @1 AND account = @2 AND day >= @3 AND day <= @4 AND notice IS NULL
-                        AND (chosen IS NULL OR (chosen = '' AND coalesce(chosen_amount, 0) = 0))
                     """,
                     row => new LineRow(
                         row.Id(0),
@@ -56,7 +57,8 @@ internal static class NoticeTable
                         Money.FromMinor(row.GetInt64(6), Currency.Parse(row.GetString(7))).Amount,
                         row.GetString(8),
                         row.TextOrNull(9),
-                        row.TextOrNull(10)
+                        row.TextOrNull(10),
+                        row.GetInt32(11) == 1
                     ),
                     company,
                     account,
@@ -65,7 +67,11 @@ internal static class NoticeTable
                 )
                 .GroupBy(row => row.Place)
                 .Select(rows => rows.OrderBy(row => row.Part).ToList())
-                .Where(rows => rows[0].Part == 1 && amounts.Contains(rows.Sum(row => row.Amount)))
+                .Where(rows =>
+                    rows[0].Part == 1
+                    && !rows.Exists(row => row.IsDecided)
+                    && amounts.Contains(rows.Sum(row => row.Amount))
+                )
                 .OrderBy(rows => rows[0].Date)
                 .ThenBy(rows => rows[0].Line)
                 .Select(Entry),
@@ -100,6 +106,7 @@ internal static class NoticeTable
         decimal Amount,
         string Entry,
         string? Servicer,
-        string? Batches
+        string? Batches,
+        bool IsDecided
     );
 }

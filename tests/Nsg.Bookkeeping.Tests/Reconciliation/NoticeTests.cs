@@ -204,6 +204,22 @@ public sealed class NoticeTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0, 10)]
+    [InlineData(10, 0)]
+    public void ChargesOfAPaymentThatWentOut_AreBookedOnce(int stated, int notified)
+    {
+        Buy("1001", 100m, Alfa, "4711");
+        Receive(Statement(new TestPayment("E1", "2025-03-20", -110m) { IsLump = true, Fee = stated }));
+        Notify(Statement(Single("E1", -110m, "4711") with { Fee = notified }));
+
+        _books.Open().ShouldBeEmpty();
+        _books.Balance(Clearing).ShouldBe(0m);
+        _books.Balance(_books.Pack.Roles.BankCharges).ShouldBe(10m);
+        _books.Balance(Bank).ShouldBe(-110m);
+        _books.ShouldBeSound();
+    }
+
+    [Theory]
     [InlineData("71/000000047110002", "71#000000047110002")]
     [InlineData("+71<000000047110002+12345678<", "71#000000047110002")]
     public void DanishSlip_AsBanksWriteIt_NamesTheInvoice(string paid, string asked)
@@ -258,6 +274,20 @@ public sealed class NoticeTests : IDisposable
                     Number = number,
                     Seller = Own,
                     Buyer = buyer,
+                    Reference = reference,
+                    Lines = [new TestLine(amount, "Z", 0m)],
+                }
+            )
+            .Reasons.ShouldBeEmpty();
+
+    private void Buy(string number, decimal amount, TestParty seller, string reference) =>
+        _books
+            .Receive(
+                new TestInvoice
+                {
+                    Number = number,
+                    Seller = seller,
+                    Buyer = Own,
                     Reference = reference,
                     Lines = [new TestLine(amount, "Z", 0m)],
                 }
