@@ -144,6 +144,7 @@ public sealed class InboxTests(DemoSite site)
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("Tick “Book the difference as rounding”");
         (await page.EvaluateAsync<string>("document.activeElement.getAttribute('role')")).ShouldBe("alert");
         await page.CheckAsync("input[name=differences]");
+        await page.FillAsync("input[name=account]", "5900");
         await page.ClickAsync("button.first");
         var note = await page.InnerTextAsync("[role=status]");
         note.ShouldContain("Booked as P2025-");

@@ -288,6 +288,7 @@ public sealed class NoticeTests : IDisposable
                     Number = number,
                     Seller = seller,
                     Buyer = Own,
+                    AccountingCost = "2810",
                     Reference = reference,
                     Lines = [new TestLine(amount, "Z", 0m)],
                 }
