@@ -362,6 +362,7 @@ public sealed class GrantDecisionTests
             text.ShouldContain("Havnens Handel ApS");
             text.ShouldContain("dk.accounts");
             text.ShouldMatch("2025-12-31|31 Dec 2025|31[.]12[.]2025");
+            text.ShouldMatch("2026-03-11|11 Mar 2026|11[.]0?3[.]2026");
             text.ShouldNotContain("{");
 
             var (own, law) = (
