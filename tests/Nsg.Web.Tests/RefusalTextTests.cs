@@ -15,6 +15,7 @@ public sealed class RefusalTextTests
         "src/Nsg.Bookkeeping/Filings",
         "src/Nsg.Bookkeeping/Intake/Correction",
         "src/Nsg.Bookkeeping/Intake/InvoiceSides",
+        "src/Nsg.Bookkeeping/Intake/NotificationIntake",
         "src/Nsg.Bookkeeping/Intake/ReviewDesk",
         "src/Nsg.Bookkeeping/Invoicing/InvoiceDraft",
         "src/Nsg.Bookkeeping/Invoicing/IssueDesk",

@@ -22,6 +22,8 @@ internal sealed record Noticed(IReadOnlyList<Guid> Lines, IReadOnlyList<Guid> It
 internal sealed class NoticeDesk(IBooksTransaction books)
 {
     private const string Actor = "rule:bank-notification";
+    private readonly Dictionary<Guid, Dictionary<int, NotifiedEntry>> _notified = [];
+
     private const string Split = "the bank's notification tells what the amount is made of";
 
     /// <summary>Puts what waits of an account to what its statements booked around some days.</summary>
@@ -75,9 +77,7 @@ internal sealed class NoticeDesk(IBooksTransaction books)
     {
         var line = books.BankLine(pair.Entry.Lines[0])!;
         var isOne = pair.Entry.Lines.Count == 1 && line.Purpose == BankLinePurpose.Payment && line.Amount != 0m;
-        var parts = isOne
-            ? pair.Notices.SelectMany(one => books.NotifiedEntry(one.Document, one.Ordinal).Parts).ToList()
-            : [];
+        var parts = isOne ? pair.Notices.SelectMany(one => Notified(one.Document)[one.Ordinal].Parts).ToList() : [];
         if (isOne && (parts.Count == 0 || (parts.Count > 1 && !Carry(line, parts))))
         {
             return null;
@@ -112,6 +112,12 @@ internal sealed class NoticeDesk(IBooksTransaction books)
 
         return new Noticed([.. detailed.Select(one => one.Id)], items);
     }
+
+    // A record is read once, however many of its entries are joined.
+    private Dictionary<int, NotifiedEntry> Notified(Guid document) =>
+        _notified.TryGetValue(document, out var known)
+            ? known
+            : _notified[document] = books.NotifiedEntries(document).ToDictionary(entry => entry.Ordinal);
 
     /// <summary>Whether the payments account for the line's amount: they differ from it by charges at most, which make what
     /// was paid more than what came in, and less than what went out.</summary>

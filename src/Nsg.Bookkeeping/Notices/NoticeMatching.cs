@@ -92,6 +92,10 @@ internal static class NoticeMatching
         private readonly HashSet<BookedEntry> _taken = [];
         private readonly ILookup<decimal, BookedEntry> _byAmount = entries.ToLookup(entry => entry.Amount);
 
+        private readonly ILookup<(decimal, DateOnly), Group> _byDay = groups.ToLookup(group =>
+            (group.Amount, group.Date)
+        );
+
         internal List<NoticePair> Pairs { get; } = [];
 
         internal void ByReference(string name, Func<Group, BookedEntry, bool> fits)
@@ -127,12 +131,8 @@ internal static class NoticeMatching
             group.ServicerReference is { } one && entry.ServicerReference is { } other && one != other;
 
         private bool HasRival(Group group) =>
-            groups.Exists(other =>
-                other.Amount == group.Amount
-                && other.Date == group.Date
-                && IsFree(other)
-                && !other.Notices.Any(group.Notices.Contains)
-            );
+            _byDay[(group.Amount, group.Date)]
+                .Any(other => IsFree(other) && !other.Notices.Any(group.Notices.Contains));
 
         private bool IsFree(Group group) => !group.Notices.Any(_told.Contains);
 

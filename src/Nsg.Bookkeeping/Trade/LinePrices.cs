@@ -34,7 +34,7 @@ internal static class LinePrices
             }
 
             var worth = Product(asked - agreed.Value, line.Quantity ?? 1m);
-            if (worth is null || Math.Abs(worth.Value) >= Tolerance(lines.Currency))
+            if (worth is null || Math.Abs(worth.Value) > Tolerance(lines.Currency))
             {
                 explained += worth ?? 0m;
                 yield return lines.Says(

@@ -48,7 +48,7 @@ internal static class ArchiveEndpoints
     private static async Task<IResult> NewestAsync(HttpContext context, NodeStore store)
     {
         var key = CompanyAccess.Of(context).Key;
-        return Answer(store, key, await ArchiveSpool.NewestAsync(store, key));
+        return Answer(context, store, key, await ArchiveSpool.NewestAsync(store, key));
     }
 
     private static IResult AtAsync(HttpContext context, NodeStore store, ArchiveRequest request)
@@ -62,13 +62,20 @@ internal static class ArchiveEndpoints
 
         return at.Company != key ? throw Parameters.Refused("checkpoint is of another company")
             : store.Query(key, books => books.Contradiction(at)) is { } fault ? throw Parameters.Refused(fault)
-            : Answer(store, key, at);
+            : Answer(context, store, key, at);
     }
 
-    private static IResult Answer(NodeStore store, string key, Checkpoint at) =>
-        ArchiveSpool.Make(store, key, at) is { } file
-            ? Results.Stream(file, MediaType, NameOf(at))
-            : new ProblemAnswer(
-                Problems.TooManyRequests("as many archives as may be are being made; ask again in a minute")
+    private static IResult Answer(HttpContext context, NodeStore store, string key, Checkpoint at)
+    {
+        if (ArchiveSpool.Make(store, key, at) is not { } file)
+        {
+            return new ProblemAnswer(
+                Problems.TooManyRequests("as many archives as may be are being made or sent; ask again in a minute")
             );
+        }
+
+        // The release is put on record behind this; when that fails nothing is sent, and the file goes all the same.
+        context.Response.RegisterForDispose(file);
+        return Results.Stream(file, MediaType, NameOf(at));
+    }
 }

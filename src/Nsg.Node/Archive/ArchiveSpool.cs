@@ -13,7 +13,7 @@ namespace Nsg.Node.Archive;
 /// </summary>
 internal static class ArchiveSpool
 {
-    /// <summary>What is made at once; each takes the company's size on the disk.</summary>
+    /// <summary>What is made or sent at once; each takes the company's size on the disk until it is sent.</summary>
     private const int AtOnceMax = 2;
 
     private const int BufferBytes = 1 << 16;
@@ -31,7 +31,7 @@ internal static class ArchiveSpool
         return newest;
     }
 
-    /// <summary>The archive at a state, from its first byte; null while as many as may be are being made.</summary>
+    /// <summary>The archive at a state, from its first byte; null while as many as may be are being made or sent.</summary>
     /// <param name="store">The store.</param>
     /// <param name="key">Key of the company.</param>
     /// <param name="at">The state.</param>
@@ -43,28 +43,35 @@ internal static class ArchiveSpool
             return null;
         }
 
+        var file = Opened(store.Folder);
         try
         {
-            var file = Unnamed(store.Folder);
-            try
-            {
-                store.Query(key, books => ArchiveWriter.Write(books, at, file));
-                file.Position = 0;
-                return file;
-            }
-            catch
-            {
-                file.Dispose();
-                throw;
-            }
+            store.Query(key, books => ArchiveWriter.Write(books, at, file));
+            file.Position = 0;
+            return file;
         }
-        finally
+        catch
         {
-            Turns.Release();
+            file.Dispose();
+            throw;
         }
     }
 
-    private static FileStream Unnamed(string folder)
+    // From here on the file holds the turn.
+    private static SpooledFile Opened(string folder)
+    {
+        try
+        {
+            return Unnamed(folder);
+        }
+        catch
+        {
+            Turns.Release();
+            throw;
+        }
+    }
+
+    private static SpooledFile Unnamed(string folder)
     {
         var options = new FileStreamOptions
         {
@@ -84,12 +91,41 @@ internal static class ArchiveSpool
             folder,
             string.Create(CultureInfo.InvariantCulture, $"archive-{Environment.ProcessId}-{place}.part")
         );
-        var file = new FileStream(path, options);
+        var file = new SpooledFile(path, options);
         if (!OperatingSystem.IsWindows())
         {
             File.Delete(path);
         }
 
+        file.HoldTurn();
         return file;
+    }
+
+    /// <summary>Gives its turn back when it is closed, and its room on the disk with it.</summary>
+    private sealed class SpooledFile(string path, FileStreamOptions options) : FileStream(path, options)
+    {
+        private int _holdsTurn;
+
+        internal void HoldTurn() => _holdsTurn = 1;
+
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            GiveBack();
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            GiveBack();
+        }
+
+        private void GiveBack()
+        {
+            if (Interlocked.Exchange(ref _holdsTurn, 0) == 1)
+            {
+                Turns.Release();
+            }
+        }
     }
 }

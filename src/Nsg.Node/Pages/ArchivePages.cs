@@ -22,6 +22,7 @@ internal static class ArchivePages
         var at = await ArchiveSpool.NewestAsync(store, key);
         if (ArchiveSpool.Make(store, key, at) is not { } file)
         {
+            http.Response.Headers.RetryAfter = "60";
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 

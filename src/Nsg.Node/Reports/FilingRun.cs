@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Reporting.Vat;
@@ -39,7 +40,7 @@ public static class FilingRun
             books =>
             {
                 var made = ReportFormats.Make(books, ask(books), "en", now);
-                return IsRunning(books, made.Outcome, DateOnly.FromDateTime(now.UtcDateTime))
+                return IsRunning(books, made.Outcome, CountryClock.Day(books.Company.Pack.Country, now))
                     ? throw new ReportRequestException(
                         $"the period runs until {made.Outcome.Period.To:yyyy-MM-dd}; the authority takes {made.Outcome.Definition.Id} after that",
                         isRefusal: true

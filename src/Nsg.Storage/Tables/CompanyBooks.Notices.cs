@@ -28,21 +28,24 @@ internal sealed partial class CompanyBooks
         );
 
     /// <inheritdoc/>
-    public NotifiedEntry NotifiedEntry(Guid document, int ordinal)
+    public IReadOnlyList<NotifiedEntry> NotifiedEntries(Guid document)
     {
         // The record may be one that this group registered and has not written yet.
         _log.WritePending();
-        var payload = _session.First(
-            """
-            SELECT r.payload FROM bank_notice n JOIN log_record r ON r.company = n.company AND r.stream = 0 AND r.sequence = n.sequence
-            WHERE n.company = @1 AND n.document = @2 AND n.ordinal = @3
-            """,
-            row => row.Bytes(0),
-            Company.Key,
-            document,
-            ordinal
-        );
-        return RecordJson.Read<NotificationReceived>(payload!).Entries.First(entry => entry.Ordinal == ordinal);
+        return
+        [
+            .. _session
+                .Rows(
+                    """
+                    SELECT payload FROM log_record WHERE company = @1 AND stream = 0
+                        AND sequence IN (SELECT sequence FROM bank_notice WHERE company = @1 AND document = @2)
+                    """,
+                    row => RecordJson.Read<NotificationReceived>(row.Bytes(0)),
+                    Company.Key,
+                    document
+                )
+                .SelectMany(record => record.Entries),
+        ];
     }
 
     /// <inheritdoc/>

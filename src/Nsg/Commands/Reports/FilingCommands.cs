@@ -75,21 +75,20 @@ internal static class FilingCommands
         }.Does(
             async (call, cancellation) =>
             {
-                var (key, id) = (call.Company, Id(call.Get(filing)));
+                var id = Id(call.Get(filing));
                 if (call.Get(ports) is { } settings)
                 {
-                    Said(
-                        await PortRun.SendAsync(
+                    return await SaidAsync(
+                        id,
+                        PortRun.SendAsync(
                             call.Store,
-                            key,
+                            call.Company,
                             id,
                             PortSettings.Read(settings),
                             TimeProvider.System,
                             CompanyCall.Actor
-                        ),
-                        id
+                        )
                     );
-                    return ExitCode.Ok;
                 }
 
                 var path =
@@ -99,7 +98,7 @@ internal static class FilingCommands
                     );
                 var (format, content) = await FilingRun.SendAsync(
                     call.Store,
-                    key,
+                    call.Company,
                     id,
                     TimeProvider.System.GetUtcNow(),
                     CompanyCall.Actor
@@ -139,21 +138,20 @@ internal static class FilingCommands
         }.Does(
             async (call, _) =>
             {
-                var (key, id) = (call.Company, Id(call.Get(filing)));
+                var id = Id(call.Get(filing));
                 if (call.Get(ports) is { } settings)
                 {
-                    Said(
-                        await PortRun.FetchAsync(
+                    return await SaidAsync(
+                        id,
+                        PortRun.FetchAsync(
                             call.Store,
-                            key,
+                            call.Company,
                             id,
                             PortSettings.Read(settings),
                             TimeProvider.System,
                             CompanyCall.Actor
-                        ),
-                        id
+                        )
                     );
-                    return ExitCode.Ok;
                 }
 
                 var receipts = await ReceiptsAsync(call.Get(file));
@@ -200,6 +198,13 @@ internal static class FilingCommands
                 one.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             ),
         ];
+
+    /// <summary>Says what an authority's port answered.</summary>
+    private static async Task<int> SaidAsync(Guid filing, Task<PortAnswer> answer)
+    {
+        Said(await answer, filing);
+        return ExitCode.Ok;
+    }
 
     private static void Said(PortAnswer answer, Guid filing)
     {
