@@ -14,7 +14,6 @@ namespace Nsg.Conformance.Tests;
 /// <param name="Foreign">To pay in another currency than kroner.</param>
 /// <param name="Taxes">Category, base and tax.</param>
 /// <param name="IsSound">Whether its own figures add up.</param>
-/// <param name="Borne">The share of its VAT that the Danish VAT act, section 42, does not let the company deduct.</param>
 internal sealed record PlainInvoice(
     string Number,
     DateOnly Day,
@@ -24,8 +23,7 @@ internal sealed record PlainInvoice(
     decimal Payable,
     bool Foreign,
     IReadOnlyList<(string Category, decimal Base, decimal Tax)> Taxes,
-    bool IsSound,
-    decimal Borne
+    bool IsSound
 );
 
 /// <summary>
@@ -127,19 +125,9 @@ internal static class IndependentYear
             InKroner(Total(totals, "PayableAmount"), rate),
             currency != "DKK",
             taxes,
-            isSound,
-            isSale ? 0m : Borne(root)
+            isSound
         );
     }
-
-    /// <summary>Entertainment gives a quarter, gifts and cars give nothing; the documents name one account each.</summary>
-    private static decimal Borne(XElement root) =>
-        root.Descendants(Basic + "AccountingCost").Select(one => one.Value.Trim()).Distinct().Single() switch
-        {
-            "1910" => 0.75m,
-            "1990" or "2530" => 1m,
-            _ => 0m,
-        };
 
     /// <summary>A line has a price that is not negative, and its amount is quantity by price with what is added and
     /// taken off.</summary>

@@ -11,8 +11,10 @@ internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction
     /// <summary>The limits that were applied, in words.</summary>
     internal IReadOnlyList<string> Notes => _notes;
 
-    /// <summary>The share that may be deducted, 0 to 1. Where it depends on what was bought a person is asked, and what
-    /// one chose is deducted in full.</summary>
+    /// <summary>The share that may be deducted, 0 to 1. A limit holds for an account that a person chose, now or for the like
+    /// before. A number that a sender wrote may be of another chart and tells of no entertainment or car: what it names is
+    /// deducted in full, with a warning. Where the limit depends on what was bought a person is asked, and what one chose is
+    /// deducted in full.</summary>
     /// <param name="group">What was bought.</param>
     /// <param name="code">Its VAT code.</param>
     /// <param name="reasons">Takes the question; null where it was asked already.</param>
@@ -29,14 +31,13 @@ internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction
 
         if (limit.Percent is { } percent)
         {
-            var text =
-                $"vat-deduction: {(100m - percent).ToString("0.##", CultureInfo.InvariantCulture)} % of the VAT on account {group.Account} is not deducted ({limit.Law})";
-            if (!_notes.Contains(text))
-            {
-                _notes.Add(text);
-            }
-
-            return percent / 100m;
+            var part = (100m - percent).ToString("0.##", CultureInfo.InvariantCulture);
+            Note(
+                group.IsChosen
+                    ? $"vat-deduction: {part} % of the VAT on account {group.Account} is not deducted ({limit.Law})"
+                    : $"vat-deduction: the VAT is deducted in full, since the document alone names account {group.Account}; if it is what the account is for, {part} % may not be ({limit.Law}): take it back and choose the account"
+            );
+            return group.IsChosen ? percent / 100m : 1m;
         }
 
         var question =
@@ -47,6 +48,14 @@ internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction
         }
 
         return 1m;
+    }
+
+    private void Note(string text)
+    {
+        if (!_notes.Contains(text))
+        {
+            _notes.Add(text);
+        }
     }
 
     /// <summary>The code and rate of a purchase none of whose VAT is deducted: self-assessed tax stays owed, what the

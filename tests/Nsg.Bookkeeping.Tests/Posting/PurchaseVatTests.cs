@@ -25,10 +25,34 @@ public sealed class PurchaseVatTests
             "IS" => 24m,
             _ => 25m,
         };
-        var outcome = books.Receive(Purchase(books, home, account, "S", rate, "EA"));
-        outcome.Reasons.ShouldBeEmpty();
+        var invoice = Purchase(books, home, null, "S", rate, "EA");
+        var outcome = books.Receive(invoice);
+        books.Book(outcome, invoice.Bytes(), account).Reasons.ShouldBeEmpty();
         string.Join("; ", books.Lines(outcome)).ShouldBe(lines);
-        outcome.Warnings.ShouldContain(one => one.StartsWith($"vat-deduction: ", StringComparison.Ordinal));
+
+        var learnt = books.Receive(invoice with { Number = "1002" });
+        string.Join("; ", books.Lines(learnt)).ShouldBe(lines, "the same of the same seller");
+        learnt.Warnings.ShouldContain(one => one.Contains("is not deducted", StringComparison.Ordinal));
+        books.ShouldBeSound();
+    }
+
+    [Theory]
+    [InlineData("NO", "7350")]
+    [InlineData("SE", "5615")]
+    [InlineData("DK", "1910")]
+    [InlineData("DK", "1990")]
+    [InlineData("IS", "4310")]
+    public void Deduction_OfAnAccountThatTheDocumentAloneNames_IsWholeAndWarned(string country, string account)
+    {
+        var home = Country.Parse(country);
+        using var books = new Books(home);
+        var outcome = books.Receive(Purchase(books, home, account, "S", country == "IS" ? 24m : 25m, "EA"));
+        outcome.Reasons.ShouldBeEmpty();
+        books.Lines(outcome).Count(one => one.StartsWith(account, StringComparison.Ordinal)).ShouldBe(1);
+        outcome.Warnings.ShouldContain(one =>
+            one.StartsWith("vat-deduction: ", StringComparison.Ordinal)
+            && one.Contains("in full", StringComparison.Ordinal)
+        );
         books.ShouldBeSound();
     }
 
@@ -37,10 +61,13 @@ public sealed class PurchaseVatTests
     {
         var denmark = Country.Parse("DK");
         using var books = new Books(denmark);
+        var first = Purchase(books, denmark, "client dinner", "S", 25m, "EA");
+        books.Book(books.Receive(first), first.Bytes(), "1910").Reasons.ShouldBeEmpty();
         var outcome = books.Receive(
             Purchase(books, denmark, "2450", "S", 25m, "EA") with
             {
-                Lines = [new TestLine(1000m), new TestLine(1000m, Cost: "1910")],
+                Number = "1002",
+                Lines = [new TestLine(1000m), new TestLine(1000m, Cost: "client dinner")],
             }
         );
         string.Join("; ", books.Lines(outcome))
@@ -72,12 +99,12 @@ public sealed class PurchaseVatTests
     {
         var norway = Country.Parse("NO");
         using var books = new Books(norway);
-        var outcome = books.Receive(
-            Purchase(books, Country.Parse("DK"), "7350", "O", null, "HUR") with
-            {
-                Buyer = TestParty.Own(norway),
-            }
-        );
+        var invoice = Purchase(books, Country.Parse("DK"), null, "O", null, "HUR") with
+        {
+            Buyer = TestParty.Own(norway),
+        };
+        var outcome = books.Receive(invoice);
+        books.Book(outcome, invoice.Bytes(), "7350").Reasons.ShouldBeEmpty();
         string.Join("; ", books.Lines(outcome))
             .ShouldBe("7350 1000 87 base; 7350 250; 2705 -250 87 output; 2400 -1000");
     }
