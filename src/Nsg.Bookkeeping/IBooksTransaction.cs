@@ -202,8 +202,8 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Entries that a notification's document told of, by place.</summary>
     IReadOnlyList<Notice> NoticesOf(Guid document);
 
-    /// <summary>The entries that a notification's document told of, with their payments.</summary>
-    IReadOnlyList<NotifiedEntry> NotifiedEntries(Guid document);
+    /// <summary>The notifications of a document, with their entries and payments.</summary>
+    IReadOnlyList<NotificationReceived> Notifications(Guid document);
 
     /// <summary>Entries of an account's statements in a stretch of days that have one of the amounts, and that neither a
     /// notification told of nor a person decided on.</summary>

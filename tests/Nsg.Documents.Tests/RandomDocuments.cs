@@ -158,7 +158,7 @@ internal sealed class RandomDocuments(int seed)
             InstructedCurrency = Currency.SEK,
             ExchangeRate = Pick<decimal?>(null, 0.9711m),
             EndToEndId = MaybeText(),
-            OtherReferences = Many(Word),
+            OtherReferences = [.. Many(() => new BankReference("REF", Word()))],
             CreditorReferences = Many(Word),
             ReferredDocuments = Many(() => new ReferredDocument(Word(), Pick<decimal?>(10m, -4.5m), Currency.NOK)),
             Unstructured = Many(Word),

@@ -28,7 +28,15 @@ internal sealed class NotificationIntake(IBooksTransaction books)
         }
 
         var warnings = new List<string>(message.Oddities.Select(Reasons.Text));
-        var notifications = Read(message, warnings);
+        var (broken, _) = prepared.Findings.For(books.Company);
+        if (broken.Count > 0)
+        {
+            warnings.Add(
+                "notified-entries-not-used: its structure leaves open what moved; ask the bank for a notification that keeps to its schema"
+            );
+        }
+
+        var notifications = broken.Count > 0 ? [] : Read(message, warnings);
         var entries = notifications.SelectMany(one => one.Entries).ToList();
         var kept = new StoredDocument
         {
@@ -56,11 +64,22 @@ internal sealed class NotificationIntake(IBooksTransaction books)
     private List<NotificationReceived> Read(BankNotificationMessage message, List<string> warnings)
     {
         var read = new List<NotificationReceived>();
+        var copies = Earlier(message);
         var ordinal = 0;
         foreach (var notification in message.Notifications)
         {
             var key = BankParties.AccountKey(books.Company, notification.Account, notification.Currency);
-            var known = Known(key, notification.Entries);
+            var kept = new NotificationReceived
+            {
+                Document = Guid.Empty,
+                Id = notification.Id,
+                Message = message.MessageId,
+                Sequence = notification.SequenceNumber,
+                Period = notification.Period,
+                BankAccount = key,
+                Currency = notification.Currency,
+                Entries = [],
+            };
             var entries = new List<NotifiedEntry>();
             for (var i = 0; i < notification.Entries.Count; i++)
             {
@@ -70,7 +89,7 @@ internal sealed class NotificationIntake(IBooksTransaction books)
                 {
                     warnings.Add($"notified-entry-left-out: {fault}");
                 }
-                else if (IsCopy(known, notification.Id, ordinal, entry))
+                else if (Entry(entry, ordinal, i + 1) is var notified && copies[key].Take(kept, notified))
                 {
                     warnings.Add(
                         $"notified-before: entry {entry.Reference} of {entry.BookingDate:yyyy-MM-dd} came before"
@@ -78,52 +97,27 @@ internal sealed class NotificationIntake(IBooksTransaction books)
                 }
                 else
                 {
-                    entries.Add(Entry(entry, ordinal, i + 1));
+                    entries.Add(notified);
                 }
             }
 
-            read.Add(
-                new NotificationReceived
-                {
-                    Document = Guid.Empty,
-                    Id = notification.Id,
-                    BankAccount = key,
-                    Currency = notification.Currency,
-                    Entries = entries,
-                }
-            );
+            read.Add(kept with { Entries = entries });
         }
 
         return read;
     }
 
-    /// <summary>Whether an earlier notification told of the same entry; a bank may send it again, or by the hour and by the
-    /// day.</summary>
-    private static bool IsCopy(
-        ILookup<(DateOnly, decimal), Notice> known,
-        string notification,
-        int ordinal,
-        BankEntry entry
-    ) =>
-        known[(entry.BookingDate, entry.Amount)]
-            .Any(one =>
-                one.ServicerReference is { } reference
-                    ? reference == entry.ServicerReference
-                    : one.Notification == notification && one.Ordinal == ordinal
+    private Dictionary<string, NoticeCopies> Earlier(BankNotificationMessage message) =>
+        message
+            .Notifications.GroupBy(one => BankParties.AccountKey(books.Company, one.Account, one.Currency))
+            .ToDictionary(
+                account => account.Key,
+                account => new NoticeCopies(
+                    books,
+                    account.Key,
+                    [.. account.SelectMany(one => one.Entries).Select(entry => entry.BookingDate)]
+                )
             );
-
-    private ILookup<(DateOnly, decimal), Notice> Known(string account, IReadOnlyList<BankEntry> entries)
-    {
-        var notices =
-            entries.Count == 0
-                ? []
-                : books.Notices(
-                    account,
-                    entries.Min(entry => entry.BookingDate),
-                    entries.Max(entry => entry.BookingDate)
-                );
-        return notices.ToLookup(one => (one.Date, one.Amount.Amount));
-    }
 
     private NotifiedEntry Entry(BankEntry entry, int ordinal, int place) =>
         new()
@@ -136,6 +130,7 @@ internal sealed class NotificationIntake(IBooksTransaction books)
                     : entry.Reference,
             ServicerReference = entry.ServicerReference,
             Batches = EntryParts.Batches(entry),
+            Marks = EntryMarks.Of(entry),
             Date = entry.BookingDate,
             Amount = entry.Amount,
             Parts =

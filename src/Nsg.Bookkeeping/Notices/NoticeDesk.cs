@@ -117,7 +117,10 @@ internal sealed class NoticeDesk(IBooksTransaction books)
     private Dictionary<int, NotifiedEntry> Notified(Guid document) =>
         _notified.TryGetValue(document, out var known)
             ? known
-            : _notified[document] = books.NotifiedEntries(document).ToDictionary(entry => entry.Ordinal);
+            : _notified[document] = books
+                .Notifications(document)
+                .SelectMany(notification => notification.Entries)
+                .ToDictionary(entry => entry.Ordinal);
 
     /// <summary>Whether the payments account for the line's amount: they differ from it by charges at most, which make what
     /// was paid more than what came in, and less than what went out.</summary>

@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Documents.Model;
 using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Records;
@@ -12,6 +13,15 @@ public sealed record NotificationReceived
 
     /// <summary>Identifier of the notification.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Identifier of the message that brought it (GrpHdr/MsgId), or null.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The bank's number of it in the row of its notifications, or null.</summary>
+    public string? Sequence { get; init; }
+
+    /// <summary>The time that it tells of, as the bank writes it, or null.</summary>
+    public NotifiedPeriod? Period { get; init; }
 
     /// <summary>The bank account, in the spelling that accounts are compared by.</summary>
     public required string BankAccount { get; init; }
@@ -37,6 +47,11 @@ public sealed record NotifiedEntry
 
     /// <summary>The bank's names of the batches; null when it names none.</summary>
     public IReadOnlyList<string>? Batches { get; init; }
+
+    /// <summary>What the bank and the payers call its transactions, by the kind of reference (<c>TxId</c>, <c>UETR</c>,
+    /// <c>EndToEndId</c> …): the beginning of the SHA-256 of all of one kind, so that entries can be told apart; null when
+    /// there are none.</summary>
+    public IReadOnlyDictionary<string, string>? Marks { get; init; }
 
     /// <summary>Booking date.</summary>
     public required DateOnly Date { get; init; }

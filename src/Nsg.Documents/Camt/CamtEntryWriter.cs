@@ -125,12 +125,13 @@ internal static class CamtEntryWriter
 
         camt.Open("Refs");
         camt.Text("EndToEndId", transaction.EndToEndId);
-        camt.Text("TxId", transaction.OtherReferences is [var first, ..] ? first : null);
-        foreach (var reference in transaction.OtherReferences.Skip(1))
+        var id = transaction.OtherReferences.FirstOrDefault(one => one.Kind == "TxId");
+        camt.Text("TxId", id?.Text);
+        foreach (var reference in transaction.OtherReferences.Where(one => !ReferenceEquals(one, id)))
         {
             camt.Open("Prtry");
-            camt.Text("Tp", "REF");
-            camt.Text("Ref", reference);
+            camt.Text("Tp", reference.Kind);
+            camt.Text("Ref", reference.Text);
             camt.Close();
         }
 

@@ -1,7 +1,6 @@
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Documents.Xml;
-using Nsg.Vocabulary;
 using static Nsg.Documents.Reading.ElementScan;
 
 namespace Nsg.Documents.Camt;
@@ -14,59 +13,38 @@ internal static class CamtNotificationReader
     {
         var scan = new ElementScan(tree, limits);
         var message = Child(root, "BkToCstmrDbtCdtNtfctn");
-        var header = Child(message, "GrpHdr");
-        var messageId = scan.Text(Child(header, "MsgId"));
-        if (messageId is null)
-        {
-            scan.Odd("missing-value", "the message has no identification (GrpHdr/MsgId)", header ?? message ?? root);
-        }
-
-        var created = scan.Text(Child(header, "CreDtTm"));
-        var recipient = CamtParties.Identifiers(scan, Child(header, "MsgRcpt"));
-        var notifications = new List<BankNotification>();
-        foreach (var node in Children(message, "Ntfctn"))
-        {
-            notifications.Add(ReadNotification(scan, node, recipient, created));
-        }
-
-        if (notifications.Count == 0)
-        {
-            scan.Fail(
-                "missing-value",
-                "the message holds no notification (Ntfctn); ask the bank for the notification itself",
-                message ?? root
-            );
-        }
-
-        return scan.Fault is { } fault
-            ? new DocumentReading.Unusable(fault)
-            : new DocumentReading.Understood(
-                new BankNotificationMessage
-                {
-                    Kind = DocumentKind.BankNotification,
-                    Syntax = root.Namespace[XmlNames.Iso20022Prefix.Length..],
-                    MessageId = messageId ?? "",
-                    Created = created,
-                    Notifications = notifications,
-                    Unmodelled = scan.Leftovers(tree.Root),
-                    Oddities = scan.Oddities,
-                }
-            );
+        var header = CamtHeader.Read(scan, message, root);
+        var notifications = CamtHeader.All(
+            scan,
+            message,
+            root,
+            "Ntfctn",
+            "notification",
+            node => ReadNotification(scan, node, header)
+        );
+        return CamtHeader.Reading(
+            scan,
+            tree,
+            new BankNotificationMessage
+            {
+                Kind = DocumentKind.BankNotification,
+                Syntax = root.Namespace[XmlNames.Iso20022Prefix.Length..],
+                MessageId = header.MessageId,
+                Created = header.Created,
+                Notifications = notifications,
+            }
+        );
     }
 
-    private static BankNotification ReadNotification(
-        ElementScan scan,
-        XmlElementNode node,
-        IReadOnlyList<Identifier> recipient,
-        string? created
-    )
+    private static BankNotification ReadNotification(ElementScan scan, XmlElementNode node, CamtHeader header)
     {
         const string what = "notification";
         var owner = Child(node, "Acct", "Ownr");
         var currency = CamtStatementReader.FindCurrency(scan, node, what);
         var number = CamtStatementReader.FindAccount(scan, node, what);
         var ownerName = scan.Text(Child(owner, "Nm"));
-        var last = scan.Date(Child(node, "FrToDt", "ToDtTm")) ?? CamtStatementReader.CreatedDate(scan, node, created);
+        var last =
+            scan.Date(Child(node, "FrToDt", "ToDtTm")) ?? CamtStatementReader.CreatedDate(scan, node, header.Created);
         CamtStatementReader.CheckCopy(scan, Child(node, "CpyDplctInd"), what);
         var entries = CamtStatementReader.ReadEntries(scan, node, new CamtAccount(currency, number, ownerName, last));
         var (credit, debit) = (
@@ -81,13 +59,20 @@ internal static class CamtNotificationReader
         return new BankNotification
         {
             Id = scan.Text(Child(node, "Id")) ?? "",
+            SequenceNumber = CamtStatementReader.Sequence(scan, node),
+            Period = Period(scan, Child(node, "FrToDt")),
             Account = number,
             Currency = currency,
             OwnerName = ownerName,
-            OwnerIds = [.. CamtParties.Identifiers(scan, owner).Union(recipient)],
+            OwnerIds = [.. CamtParties.Identifiers(scan, owner).Union(header.Recipient)],
             StatedCreditSum = credit,
             StatedDebitSum = debit,
             Entries = entries,
         };
     }
+
+    private static NotifiedPeriod? Period(ElementScan scan, XmlElementNode? node) =>
+        scan.Text(Child(node, "FrDtTm")) is { } from && scan.Text(Child(node, "ToDtTm")) is { } to
+            ? new NotifiedPeriod(from, to)
+            : null;
 }

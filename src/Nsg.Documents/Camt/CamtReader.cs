@@ -15,50 +15,26 @@ internal static class CamtReader
     {
         var scan = new ElementScan(tree, limits);
         var message = Child(root, "BkToCstmrStmt");
-        var header = Child(message, "GrpHdr");
-        var messageId = scan.Text(Child(header, "MsgId"));
-        if (messageId is null)
-        {
-            scan.Odd("missing-value", "the message has no identification (GrpHdr/MsgId)", header ?? message ?? root);
-        }
-
-        var created = scan.Text(Child(header, "CreDtTm"));
-        var recipient = CamtParties.Identifiers(scan, Child(header, "MsgRcpt"));
-        var statements = new List<BankStatement>();
-        foreach (var node in Children(message, "Stmt"))
-        {
-            statements.Add(CamtStatementReader.ReadStatement(scan, node, recipient, created));
-        }
-
-        if (statements.Count == 0)
-        {
-            scan.Fail(
-                "missing-value",
-                "the message holds no statement (Stmt); ask the bank for the statement itself",
-                message ?? root
-            );
-        }
-        else
-        {
-            SeeRecipientName(scan, Child(header, "MsgRcpt", "Nm"), statements);
-        }
-
-        if (scan.Fault is { } fault)
-        {
-            return new DocumentReading.Unusable(fault);
-        }
-
-        var unmodelled = scan.Leftovers(tree.Root);
-        return new DocumentReading.Understood(
+        var header = CamtHeader.Read(scan, message, root);
+        var statements = CamtHeader.All(
+            scan,
+            message,
+            root,
+            "Stmt",
+            "statement",
+            node => CamtStatementReader.ReadStatement(scan, node, header)
+        );
+        SeeRecipientName(scan, Child(message, "GrpHdr", "MsgRcpt", "Nm"), statements);
+        return CamtHeader.Reading(
+            scan,
+            tree,
             new BankStatementMessage
             {
                 Kind = DocumentKind.BankStatement,
                 Syntax = root.Namespace[XmlNames.Iso20022Prefix.Length..],
-                MessageId = messageId ?? "",
-                Created = created,
+                MessageId = header.MessageId,
+                Created = header.Created,
                 Statements = statements,
-                Unmodelled = unmodelled,
-                Oddities = scan.Oddities,
             }
         );
     }

@@ -11,12 +11,7 @@ internal static class CamtStatementReader
 {
     private const string Booked = "BOOK";
 
-    internal static BankStatement ReadStatement(
-        ElementScan scan,
-        XmlElementNode node,
-        IReadOnlyList<Identifier> recipient,
-        string? created
-    )
+    internal static BankStatement ReadStatement(ElementScan scan, XmlElementNode node, CamtHeader header)
     {
         var account = Child(node, "Acct");
         var owner = Child(account, "Ownr");
@@ -26,19 +21,19 @@ internal static class CamtStatementReader
         var ownerName = scan.Text(Child(owner, "Nm"));
         var balances = CamtBalances.Read(scan, node, currency);
         var (from, to) = (scan.Date(FirstOf(node, "FrDtTm", "FrDt")), scan.Date(FirstOf(node, "ToDtTm", "ToDt")));
-        var last = to ?? balances.ClosingDate ?? CreatedDate(scan, node, created);
+        var last = to ?? balances.ClosingDate ?? CreatedDate(scan, node, header.Created);
         var context = new CamtAccount(currency, number, ownerName, last);
         var entries = ReadEntries(scan, node, context);
         CheckCopy(scan, Child(node, "CpyDplctInd"), "statement");
         var statement = new BankStatement
         {
             Id = scan.Text(Child(node, "Id")) ?? "",
-            SequenceNumber = scan.Text(Child(node, "ElctrncSeqNb")) ?? scan.Text(Child(node, "LglSeqNb")),
+            SequenceNumber = Sequence(scan, node),
             Account = number,
             AccountName = scan.Text(Child(account, "Nm")),
             Currency = currency,
             OwnerName = ownerName,
-            OwnerIds = [.. CamtParties.Identifiers(scan, owner).Union(recipient)],
+            OwnerIds = [.. CamtParties.Identifiers(scan, owner).Union(header.Recipient)],
             Servicer =
                 scan.Text(Child(account, "Svcr", "FinInstnId", "BICFI"))
                 ?? scan.Text(Child(account, "Svcr", "FinInstnId", "BIC")),
@@ -61,6 +56,10 @@ internal static class CamtStatementReader
             "",
             StringComparison.Ordinal
         );
+
+    /// <summary>The number of a statement or notification in its row.</summary>
+    internal static string? Sequence(ElementScan scan, XmlElementNode node) =>
+        scan.Text(Child(node, "ElctrncSeqNb")) ?? scan.Text(Child(node, "LglSeqNb"));
 
     private static XmlElementNode? FirstOf(XmlElementNode statement, string first, string second) =>
         Child(statement, "FrToDt", first) ?? Child(statement, "FrToDt", second);

@@ -131,9 +131,9 @@ internal static class CamtTransactionReader
         return isCredit ? amount : -amount;
     }
 
-    private static List<string> ReadReferences(ElementScan scan, XmlElementNode? references)
+    private static List<BankReference> ReadReferences(ElementScan scan, XmlElementNode? references)
     {
-        var found = new List<string>();
+        var found = new List<BankReference>();
         if (references is null)
         {
             return found;
@@ -141,15 +141,15 @@ internal static class CamtTransactionReader
 
         foreach (var node in references.Children)
         {
-            var text = node.LocalName switch
+            var isOwn = node.LocalName == "Prtry";
+            if (
+                node.LocalName != "EndToEndId"
+                && scan.Text(isOwn ? Child(node, "Ref") : node) is { } text
+                && text != NotProvided
+            )
             {
-                "EndToEndId" => null,
-                "Prtry" => scan.Text(Child(node, "Ref")),
-                _ => scan.Text(node),
-            };
-            if (text is not null && text != NotProvided)
-            {
-                found.Add(text);
+                var kind = isOwn ? scan.Text(Child(node, "Tp")) : null;
+                found.Add(new BankReference(kind ?? node.LocalName, text));
             }
         }
 

@@ -22,6 +22,12 @@ public sealed record BankNotification
     /// <summary>Ntfctn/Id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>ElctrncSeqNb, else LglSeqNb, as written.</summary>
+    public string? SequenceNumber { get; init; }
+
+    /// <summary>FrToDt as written, in the order of its beginning and end; null when the bank gives none.</summary>
+    public NotifiedPeriod? Period { get; init; }
+
     /// <summary>Acct/Id: IBAN, else the other identification, without blanks.</summary>
     public required string Account { get; init; }
 
@@ -43,3 +49,8 @@ public sealed record BankNotification
     /// <summary>Ntry with status BOOK, in document order; others are named among the oddities.</summary>
     public required IReadOnlyList<BankEntry> Entries { get; init; }
 }
+
+/// <summary>The time that a notification tells of.</summary>
+/// <param name="From">FrDtTm as written.</param>
+/// <param name="To">ToDtTm as written.</param>
+public sealed record NotifiedPeriod(string From, string To);

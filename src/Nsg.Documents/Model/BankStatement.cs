@@ -143,8 +143,8 @@ public sealed record BankTransaction
     /// <summary>Refs/EndToEndId, unless NOTPROVIDED.</summary>
     public string? EndToEndId { get; init; }
 
-    /// <summary>Other Refs (TxId, InstrId, AcctSvcrRef, MndtId …) as written.</summary>
-    public IReadOnlyList<string> OtherReferences { get; init; } = [];
+    /// <summary>Other Refs (TxId, InstrId, AcctSvcrRef, UETR …) as written.</summary>
+    public IReadOnlyList<BankReference> OtherReferences { get; init; } = [];
 
     /// <summary>RmtInf/Strd/CdtrRefInf/Ref: creditor references.</summary>
     public IReadOnlyList<string> CreditorReferences { get; init; } = [];
@@ -180,3 +180,8 @@ public sealed record BankTransaction
 /// given.</param>
 /// <param name="Currency">Its currency.</param>
 public sealed record ReferredDocument(string Number, decimal? Amount, Currency? Currency);
+
+/// <summary>A reference of a transaction (Refs).</summary>
+/// <param name="Kind">The element's name, such as <c>TxId</c>; of Prtry, its Tp.</param>
+/// <param name="Text">The reference.</param>
+public sealed record BankReference(string Kind, string Text);

@@ -28,24 +28,19 @@ internal sealed partial class CompanyBooks
         );
 
     /// <inheritdoc/>
-    public IReadOnlyList<NotifiedEntry> NotifiedEntries(Guid document)
+    public IReadOnlyList<NotificationReceived> Notifications(Guid document)
     {
         // The record may be one that this group registered and has not written yet.
         _log.WritePending();
-        return
-        [
-            .. _session
-                .Rows(
-                    """
-                    SELECT payload FROM log_record WHERE company = @1 AND stream = 0
-                        AND sequence IN (SELECT sequence FROM bank_notice WHERE company = @1 AND document = @2)
-                    """,
-                    row => RecordJson.Read<NotificationReceived>(row.Bytes(0)),
-                    Company.Key,
-                    document
-                )
-                .SelectMany(record => record.Entries),
-        ];
+        return _session.Rows(
+            """
+            SELECT payload FROM log_record WHERE company = @1 AND stream = 0
+                AND sequence IN (SELECT sequence FROM bank_notice WHERE company = @1 AND document = @2)
+            """,
+            row => RecordJson.Read<NotificationReceived>(row.Bytes(0)),
+            Company.Key,
+            document
+        );
     }
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ internal sealed record TestPayment(
     /// <summary>The bank's own reference (AcctSvcrRef).</summary>
     internal string? Service { get; init; }
 
+    /// <summary>References of the transaction, as elements (Refs).</summary>
+    internal string References { get; init; } = "";
+
     /// <summary>The bank's name of the batch (PmtInfId).</summary>
     internal string? BatchId { get; init; }
 
@@ -75,11 +78,12 @@ internal sealed record TestStatement
     /// <summary>The same entries as the bank notifies them (camt.054), in full.</summary>
     /// <param name="id">Identifier of the notification.</param>
     /// <param name="entries">Which entries; all unless given.</param>
-    internal byte[] Notification(string id, Func<TestPayment, bool>? entries = null) =>
+    /// <param name="head">More of what the notification says of itself, as elements.</param>
+    internal byte[] Notification(string id, Func<TestPayment, bool>? entries = null, string head = "") =>
         Encoding.UTF8.GetBytes(
             $"""
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>M{id}</MsgId><CreDtTm>2025-12-31T23:00:00</CreDtTm></GrpHdr>
-            <Ntfctn><Id>{id}</Id><Acct><Id><IBAN>{Account}</IBAN></Id><Ccy>{Currency}</Ccy></Acct>
+            <Ntfctn><Id>{id}</Id>{head}<Acct><Id><IBAN>{Account}</IBAN></Id><Ccy>{Currency}</Ccy></Acct>
             {string.Concat(
                 Payments.Where(entries ?? (_ => true)).Select(one => Entry(one with { IsLump = false }))
             )}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
@@ -139,7 +143,8 @@ internal sealed record TestStatement
         var number = one.Account is null ? "" : $"<{account}><Id><IBAN>{one.Account}</IBAN></Id></{account}>";
         var parties = party.Length + number.Length == 0 ? "" : $"<RltdPties>{party}{number}</RltdPties>";
         var text = one.Text is null ? "" : $"<Ustrd>{SecurityElement.Escape(one.Text)}</Ustrd>";
-        return $"<TxDtls>{(withAmount ? Money(one.Amount) + Sign(one.Amount) : "")}{parties}<RmtInf>{text}{string.Concat(one.Named.Select(Structured))}</RmtInf></TxDtls>";
+        var references = one.References.Length == 0 ? "" : $"<Refs>{one.References}</Refs>";
+        return $"<TxDtls>{references}{(withAmount ? Money(one.Amount) + Sign(one.Amount) : "")}{parties}<RmtInf>{text}{string.Concat(one.Named.Select(Structured))}</RmtInf></TxDtls>";
     }
 
     private string Structured(Remittance one)

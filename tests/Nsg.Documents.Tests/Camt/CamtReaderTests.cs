@@ -91,7 +91,7 @@ public sealed class CamtReaderTests
         first.CounterpartyName.ShouldBe("Kari");
         first.CounterpartyAccount.ShouldBe("86011117947");
         first.EndToEndId.ShouldBeNull();
-        first.OtherReferences.ShouldBe(["T1"]);
+        first.OtherReferences.ShouldBe([new BankReference("TxId", "T1")]);
         first.CreditorReferences.ShouldBe(["00123"]);
         first
             .ReferredDocuments.ShouldHaveSingleItem()
