@@ -13,25 +13,41 @@ public sealed class OtherSyntaxTests(ITestOutputHelper output)
 
     [OfficialFact("fi/finvoice/lib/finvoice3/Finvoice3.0.xsd")]
     public void Structure_OfFinvoice_IsJudgedAsBySchema() =>
-        Compare(
-            "fi/finvoice/lib/finvoice3/Finvoice3.0.xsd",
-            root => root.Name == "Finvoice" && root.Attribute("Version")?.Value is "2.0" or "2.01" or "3.0",
-            root => root.SetAttributeValue("Version", "3.0")
-        );
+        Finvoice("fi/finvoice/lib/finvoice3/Finvoice3.0.xsd", "3.0");
+
+    [OfficialFact("fi/finvoice/py-finvoice/Finvoice2.01.xsd")]
+    public void Structure_OfEarlierFinvoice_IsJudgedAsBySchema() =>
+        Finvoice("fi/finvoice/py-finvoice/Finvoice2.01.xsd", "2.01");
+
+    [OfficialFact("cross/iso20022/assets/camt.053.001.02.xsd")]
+    public void Structure_OfCamt053Version02_IsJudgedAsBySchema() => Camt("camt.053.001.02");
+
+    [OfficialFact("cross/iso20022/assets/camt.053.001.03.xsd")]
+    public void Structure_OfCamt053Version03_IsJudgedAsBySchema() => Camt("camt.053.001.03");
 
     [OfficialFact("cross/iso20022/assets/camt.053.001.08.xsd")]
-    public void Structure_OfCamt053_IsJudgedAsBySchema() =>
-        Compare(
-            "cross/iso20022/assets/camt.053.001.08.xsd",
-            root => root.Name == (XNamespace)"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08" + "Document",
-            _ => { }
-        );
+    public void Structure_OfCamt053_IsJudgedAsBySchema() => Camt("camt.053.001.08");
+
+    [OfficialFact("cross/iso20022/assets/camt.054.001.02.xsd")]
+    public void Structure_OfCamt054Version02_IsJudgedAsBySchema() => Camt("camt.054.001.02");
+
+    [OfficialFact("cross/iso20022/assets/camt.054.001.04.xsd")]
+    public void Structure_OfCamt054Version04_IsJudgedAsBySchema() => Camt("camt.054.001.04");
 
     [OfficialFact("cross/iso20022/assets/camt.054.001.08.xsd")]
-    public void Structure_OfCamt054_IsJudgedAsBySchema() =>
+    public void Structure_OfCamt054_IsJudgedAsBySchema() => Camt("camt.054.001.08");
+
+    private void Finvoice(string schema, string version) =>
         Compare(
-            "cross/iso20022/assets/camt.054.001.08.xsd",
-            root => root.Name == (XNamespace)"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08" + "Document",
+            schema,
+            root => root.Name == "Finvoice" && root.Attribute("Version")?.Value is "2.0" or "2.01" or "3.0",
+            root => root.SetAttributeValue("Version", version)
+        );
+
+    private void Camt(string message) =>
+        Compare(
+            $"cross/iso20022/assets/{message}.xsd",
+            root => root.Name == (XNamespace)$"urn:iso:std:iso:20022:tech:xsd:{message}" + "Document",
             _ => { }
         );
 
