@@ -24,8 +24,8 @@ public static class DocumentValidator
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>Whether there is more to judge than structure and what the reader says anyway: bank statements have
-    /// no rules of their own.</summary>
+    /// <summary>Whether there are rules for it: a bank's messages have none beside their structure
+    /// (<see cref="BankStructure"/>).</summary>
     public static bool HasRules(XmlTree tree)
     {
         var root = DocumentReader.Payload(tree);

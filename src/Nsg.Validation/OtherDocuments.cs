@@ -6,7 +6,7 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation;
 
 /// <summary>
-/// Documents outside UBL and CII. Finvoice, Svefaktura and camt.053 are judged by their structure where its table is here,
+/// Documents outside UBL and CII. Finvoice, Svefaktura and camt are judged by their structure where its table is here,
 /// by what their reader found odd and by their sums; for anything else there are no rules here, and the verdict says so
 /// instead of calling it valid.
 /// </summary>
@@ -24,18 +24,17 @@ internal static class OtherDocuments
     {
         var report = StructureFindings.Report(tree, options);
         IEnumerable<Finding> structure = report.Standard is null
-            ?
-            [
-                Say(
-                    NotChecked,
-                    Severity.Warning,
-                    root.Position,
-                    options,
-                    $"{root.LocalName} {root.Attribute("Version")}".Trim()
-                ),
-            ]
+            ? [NotHeld(root, options)]
             : StructureFindings.Of(report, options.Language);
         return Judge(DocumentReader.Read(tree, options.Limits), [.. structure], root.Position, options);
+    }
+
+    /// <summary>Says that no table of a document's structure is here.</summary>
+    internal static Finding NotHeld(XmlElementNode root, ValidationOptions options)
+    {
+        var message = root.Namespace[(root.Namespace.LastIndexOf(':') + 1)..];
+        var what = root.LocalName == "Document" ? message : $"{root.LocalName} {root.Attribute("Version")}".Trim();
+        return Say(NotChecked, Severity.Warning, root.Position, options, what);
     }
 
     private static DocumentVerdict Judge(

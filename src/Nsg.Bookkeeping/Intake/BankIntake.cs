@@ -11,6 +11,7 @@ namespace Nsg.Bookkeeping.Intake;
 /// <summary>Takes bank statements in.</summary>
 internal sealed class BankIntake(IBooksTransaction books)
 {
+    private const string Kind = "bank-statement";
     private const string Actor = "rule:bank";
 
     /// <summary>Takes a message in: all of its statements are booked, or the whole waits in review.</summary>
@@ -25,36 +26,24 @@ internal sealed class BankIntake(IBooksTransaction books)
         }
 
         var document = books.Randomness.NewId(books.Now);
-        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
-        var (statements, reasons) = Read(message, document);
-        reasons.AddRange(SeenBefore(statements));
-        books.KeepOriginal(prepared.Original);
+        var (statements, unbookable) = Read(message, document);
+        var (broken, noted) = prepared.Findings.For(books.Company);
+        List<string> reasons = [.. broken, .. unbookable, .. SeenBefore(statements)];
         var last = message.Statements.Count > 0 ? message.Statements[^1] : null;
-        var warnings = message.Oddities.Select(Reasons.Text).ToList();
-        books.Append(
-            RecordJson.Draft(
-                RecordKind.DocumentReceived,
-                submission.Actor,
-                new DocumentReceived
-                {
-                    Document = document,
-                    Transaction = transaction,
-                    Sha256 = prepared.Original.Sha256,
-                    Size = prepared.Original.Size,
-                    MediaType = submission.MediaType ?? MediaTypes.BankStatement,
-                    FileName = prepared.FileName,
-                    Kind = "bank-statement",
-                    Direction = "none",
-                    Syntax = message.Syntax,
-                    Number = last?.Id ?? message.MessageId,
-                    Date = last?.To,
-                    Currency = last?.Currency,
-                    State = reasons.Count == 0 ? "booked" : "review",
-                    Reasons = reasons,
-                    Warnings = warnings,
-                }
-            )
-        );
+        var kept = new StoredDocument
+        {
+            Document = document,
+            Kind = Kind,
+            Syntax = message.Syntax,
+            MediaType = MediaTypes.BankStatement,
+            Number = last?.Id ?? message.MessageId,
+            Date = last?.To,
+            Currency = last?.Currency,
+            State = reasons.Count == 0 ? IntakeState.Booked : IntakeState.Review,
+            Reasons = reasons,
+            Noted = noted,
+            Warnings = [.. message.Oddities.Select(Reasons.Text)],
+        }.Keep(books, prepared, submission);
         if (reasons.Count == 0)
         {
             Book(message, statements);
@@ -64,8 +53,7 @@ internal sealed class BankIntake(IBooksTransaction books)
             FlagDuplicate(document, last, reasons);
         }
 
-        var state = reasons.Count == 0 ? IntakeState.Booked : IntakeState.Review;
-        return new IntakeOutcome(state, document, transaction, Reasons.CodeOf(reasons, "statement"), reasons, warnings);
+        return kept;
     }
 
     /// <summary>Books a message that waited in review; the reasons when it still cannot be.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Documents.Xml;
 using Nsg.Validation;
@@ -32,19 +33,45 @@ public sealed class DocumentCheck
 
     /// <summary>What the rules say of a document that was parsed; one line for each rule that fired, the first place
     /// and how many more.</summary>
-    internal DocumentFindings Run(XmlTree? tree)
+    internal DocumentFindings Run(XmlTree? tree, DocumentReading reading)
     {
-        if (_options is null || tree is null || !DocumentValidator.HasRules(tree))
+        if (_options is null || tree is null)
         {
             return DocumentFindings.None;
         }
 
+        return reading is DocumentReading.Understood(BankStatementMessage or BankNotificationMessage)
+                ? OfBank(tree, _options)
+            : DocumentValidator.HasRules(tree) ? OfRules(tree, _options)
+            : DocumentFindings.None;
+    }
+
+    /// <summary>A bank's message has no rules but its structure. What leaves the sums open stops it everywhere; a bank that
+    /// breaks the schema elsewhere has still said what moved.</summary>
+    private static DocumentFindings OfBank(XmlTree tree, ValidationOptions options)
+    {
+        var rules = BankStructure
+            .Check(tree, options)
+            .GroupBy(one => (one.Finding.Rule, one.IsOfSums))
+            .Select(rule =>
+                (Line: Line([.. rule.Select(one => one.Finding)]), rule.Key.IsOfSums, rule.First().Finding.Severity)
+            )
+            .ToList();
+        return new DocumentFindings(
+            [.. rules.Where(rule => rule.IsOfSums).Select(rule => rule.Line)],
+            [.. rules.Where(rule => !rule.IsOfSums && rule.Severity == Severity.Fatal).Select(rule => rule.Line)],
+            [.. rules.Where(rule => !rule.IsOfSums && rule.Severity != Severity.Fatal).Select(rule => rule.Line)]
+        );
+    }
+
+    private static DocumentFindings OfRules(XmlTree tree, ValidationOptions options)
+    {
         var stopping = new List<string>();
         var stoppingWhenStrict = new List<string>();
         var noted = new List<string>();
         foreach (
             var rule in DocumentValidator
-                .Validate(tree, _options)
+                .Validate(tree, options)
                 .Findings.GroupBy(finding => (finding.Rule, finding.Severity))
         )
         {

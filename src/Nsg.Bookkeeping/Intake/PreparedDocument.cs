@@ -41,7 +41,7 @@ public sealed record PreparedDocument
             FileName = fileName is null ? null : Path.GetFileName(fileName),
             Original = Keep(content.Span),
             Reading = reading,
-            Findings = check.Run(tree),
+            Findings = check.Run(tree, reading),
         };
     }
 

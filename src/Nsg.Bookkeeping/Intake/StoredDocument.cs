@@ -4,9 +4,12 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Intake;
 
-/// <summary>A document that makes no entry, as it is kept.</summary>
+/// <summary>A document as it is kept, beside what is booked of it.</summary>
 internal sealed record StoredDocument
 {
+    /// <summary>Its identifier; a new one unless given.</summary>
+    internal Guid? Document { get; init; }
+
     internal required string Kind { get; init; }
 
     internal required string Syntax { get; init; }
@@ -33,12 +36,21 @@ internal sealed record StoredDocument
     /// <summary>What the desk finds besides the rules.</summary>
     internal IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What is noted of the rules' findings; all of them unless given.</summary>
+    internal IReadOnlyList<string>? Noted { get; init; }
+
+    /// <summary>Stored, booked or waiting in review.</summary>
+    internal IntakeState State { get; init; } = IntakeState.Stored;
+
+    /// <summary>Why it waits.</summary>
+    internal List<string> Reasons { get; init; } = [];
+
     /// <summary>Keeps the original, and what it is in the log.</summary>
     internal IntakeOutcome Keep(IBooksTransaction books, PreparedDocument prepared, Submission submission)
     {
-        var document = books.Randomness.NewId(books.Now);
+        var document = Document ?? books.Randomness.NewId(books.Now);
         var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
-        List<string> warnings = [.. prepared.Findings.All, .. Warnings];
+        List<string> warnings = [.. Noted ?? prepared.Findings.All, .. Warnings];
         books.KeepOriginal(prepared.Original);
         books.Append(
             RecordJson.Draft(
@@ -61,12 +73,25 @@ internal sealed record StoredDocument
                     Party = Party,
                     Currency = Currency,
                     Payable = Payable,
-                    State = "stored",
+                    State = State switch
+                    {
+                        IntakeState.Booked => "booked",
+                        IntakeState.Review => "review",
+                        _ => "stored",
+                    },
+                    Reasons = Reasons,
                     Warnings = warnings,
                     Names = Names,
                 }
             )
         );
-        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
+        return new IntakeOutcome(
+            State,
+            document,
+            transaction,
+            Intake.Reasons.CodeOf(Reasons, "statement"),
+            Reasons,
+            warnings
+        );
     }
 }
