@@ -96,7 +96,21 @@ internal sealed record NoticeJson(
     [property: Tells(Told.Nothing)] int Payments,
     [property: Tells(Told.Text)] string? Reference,
     [property: Tells(Told.Nothing)] string? JoinedBy
-);
+)
+{
+    internal static NoticeJson Of(NoticeRow row) =>
+        new(
+            row.Document,
+            row.Notification,
+            row.Ordinal,
+            row.Date,
+            row.Amount.Currency.Code,
+            row.Amount.ToAmountString(),
+            row.Payments,
+            row.Reference,
+            row.JoinedBy
+        );
+}
 
 /// <summary>Something that a person should see.</summary>
 /// <param name="Kind">double-payment, statement-break, changed-bank-account, …</param>
@@ -128,9 +142,9 @@ internal static class BankEndpoints
             .Says(
                 "ListBankNotifications",
                 Tag,
-                "Entries that banks notified (camt.054), by date; with from and to of those days. They book nothing: the statement does"
+                "Entries that banks notified (camt.054), by date, page by page; with from and to of those days. They book nothing: the statement does"
             )
-            .Produces<NoticeJson[]>(200);
+            .Produces<Page<NoticeJson>>(200);
         company
             .MapGet("/flags", Flags)
             .Says(
@@ -188,26 +202,33 @@ internal static class BankEndpoints
         HttpContext context,
         NodeStore store,
         [FromQuery] string? from,
-        [FromQuery] string? to
+        [FromQuery] string? to,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
     )
     {
         var (first, last) = Parameters.Days(from, to);
+        var count = Parameters.Limit(limit);
+        var after = NoticeAt(cursor);
+        var rows = store.Query(CompanyAccess.Of(context).Key, books => books.Notices(first, last, after, count + 1));
         return Results.Ok(
-            store
-                .Query(CompanyAccess.Of(context).Key, books => books.Notices(first, last))
-                .Select(row => new NoticeJson(
-                    row.Document,
-                    row.Notification,
-                    row.Ordinal,
-                    row.Date,
-                    row.Amount.Currency.Code,
-                    row.Amount.ToAmountString(),
-                    row.Payments,
-                    row.Reference,
-                    row.JoinedBy
-                ))
+            Page<NoticeJson>.Cut(
+                rows,
+                count,
+                NoticeJson.Of,
+                row => Parameters.Cursor([$"{row.Date:yyyy-MM-dd}", row.Sequence, row.Ordinal])
+            )
         );
     }
+
+    private static NoticePlace? NoticeAt(string? cursor) =>
+        Parameters.Cursor(cursor, 3) is { } parts
+            ? new NoticePlace(
+                Parameters.Day(parts[0], nameof(cursor))!.Value,
+                Parameters.Number(parts[1], nameof(cursor), 0, long.MaxValue)!.Value,
+                (int)Parameters.Number(parts[2], nameof(cursor), 0, int.MaxValue)!.Value
+            )
+            : null;
 
     private static IResult Flags(HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to)
     {
