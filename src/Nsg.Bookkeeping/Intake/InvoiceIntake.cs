@@ -33,9 +33,9 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         }
 
         var party = _sides.PartyOf(invoice, direction);
-        if (invoice.Claim == ClaimKind.Reminder)
+        if (invoice.Claim is ClaimKind.Reminder or ClaimKind.DebitNote)
         {
-            return new ReminderIntake(books).Receive(prepared, submission, invoice, direction, party);
+            return new ClaimIntake(books).Receive(prepared, submission, invoice, direction, party);
         }
 
         books.Expect(

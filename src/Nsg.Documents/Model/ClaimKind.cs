@@ -11,4 +11,8 @@ public enum ClaimKind
 
     /// <summary>To be paid for an invoice that was sent before (EHF Reminder).</summary>
     Reminder,
+
+    /// <summary>A debit note: in UBL the buyer writes it, to take back what was invoiced too much; elsewhere the seller, to ask
+    /// for more. The document does not say which.</summary>
+    DebitNote,
 }

@@ -62,6 +62,10 @@ public static class DocumentReader
         return DocumentRoots.Identify(root) switch
         {
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
+            DocumentSyntax.UblDebitNote => UblInvoiceReader.Read(tree, root, limits)
+                is DocumentReading.Understood understood
+                ? understood
+                : new DocumentReading.Recognised(DocumentRoots.Other(root)),
             DocumentSyntax.UblOrder => UblOrderReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
             DocumentSyntax.Camt054 => CamtNotificationReader.Read(tree, root, limits),

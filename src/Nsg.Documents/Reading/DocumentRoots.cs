@@ -13,6 +13,7 @@ internal enum DocumentSyntax
     Unknown,
     UblInvoice,
     UblCreditNote,
+    UblDebitNote,
     UblOrder,
     Camt053,
     Camt054,
@@ -48,6 +49,7 @@ internal static class DocumentRoots
         {
             ("Invoice", XmlNames.UblInvoice) => DocumentSyntax.UblInvoice,
             ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
+            (UblClaims.DebitNote, XmlNames.UblPrefix + UblClaims.DebitNote + "-2") => DocumentSyntax.UblDebitNote,
             var (name, ns) when UblOrderReader.Reads(name) && ns == $"{XmlNames.UblPrefix}{name}-2" =>
                 DocumentSyntax.UblOrder,
             ("Document", var ns) when IsSince(ns, XmlNames.Camt053Prefix, CamtVersionMin) => DocumentSyntax.Camt053,

@@ -39,9 +39,13 @@ internal static class UblClaims
         ["935"] = "customs invoice",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>What the document wants, by the specification that it names.</summary>
-    internal static ClaimKind Of(string? profile) =>
-        profile is null ? ClaimKind.Supply
+    /// <summary>Root of a debit note.</summary>
+    internal const string DebitNote = "DebitNote";
+
+    /// <summary>What the document wants, by its root and the specification that it names.</summary>
+    internal static ClaimKind Of(XmlElementNode root, string? profile) =>
+        root.LocalName == DebitNote ? ClaimKind.DebitNote
+        : profile is null ? ClaimKind.Supply
         : profile.Contains(Reminder, StringComparison.Ordinal) ? ClaimKind.Reminder
         : profile.Contains(PaymentRequest, StringComparison.Ordinal) ? ClaimKind.PaymentRequest
         : ClaimKind.Supply;

@@ -6,7 +6,8 @@ using static Nsg.Documents.Reading.ElementScan;
 
 namespace Nsg.Documents.Ubl;
 
-/// <summary>Reads UBL 2 Invoice and CreditNote documents, by the EN 16931 binding to UBL 2.1.</summary>
+/// <summary>Reads UBL 2 Invoice and CreditNote documents, by the EN 16931 binding to UBL 2.1, and DebitNote documents, which
+/// have the same places.</summary>
 internal static class UblInvoiceReader
 {
     internal static DocumentReading Read(XmlTree tree, XmlElementNode root, ReadingLimits limits)
@@ -31,7 +32,7 @@ internal static class UblInvoiceReader
         var currency = scan.RequiredCurrency(root, Child(root, "DocumentCurrencyCode"), "the document currency");
         var vatCurrency = VatCurrency(scan, root);
         var profile = scan.Text(Child(root, "CustomizationID"));
-        var claim = UblClaims.Of(profile);
+        var claim = UblClaims.Of(root, profile);
         UblClaims.SayWhatIsUnusual(scan, root, typeCode);
         var money = new AmountReader(scan, currency, "currencyID");
         var taxes = UblTotalsReader.ReadTaxes(money, root, vatCurrency);
@@ -80,7 +81,7 @@ internal static class UblInvoiceReader
             Totals = UblTotalsReader.ReadTotals(money, root, taxes, profile, claim),
             VatBreakdowns = taxes.Breakdowns,
             SupportingDocuments = references.Supporting,
-            Lines = UblLineReader.ReadLines(money, root, isCreditNote),
+            Lines = UblLineReader.ReadLines(money, root),
             IsPaid = kind == DocumentKind.Receipt,
             PaidWith = kind == DocumentKind.Receipt && means.Count > 0 ? means[0].Text : null,
         };

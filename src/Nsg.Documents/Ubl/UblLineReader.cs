@@ -9,12 +9,18 @@ namespace Nsg.Documents.Ubl;
 /// <summary>Invoice lines (BG-25) with item (BG-31) and price (BG-29).</summary>
 internal static class UblLineReader
 {
-    internal static List<InvoiceLine> ReadLines(AmountReader money, XmlElementNode root, bool isCreditNote)
+    internal static List<InvoiceLine> ReadLines(AmountReader money, XmlElementNode root)
     {
-        var lines = new List<InvoiceLine>();
-        foreach (var node in Children(root, isCreditNote ? "CreditNoteLine" : "InvoiceLine"))
+        var (line, quantity) = root.LocalName switch
         {
-            lines.Add(ReadLine(money, node, isCreditNote ? "CreditedQuantity" : "InvoicedQuantity", lines.Count + 1));
+            "CreditNote" => ("CreditNoteLine", "CreditedQuantity"),
+            UblClaims.DebitNote => ("DebitNoteLine", "DebitedQuantity"),
+            _ => ("InvoiceLine", "InvoicedQuantity"),
+        };
+        var lines = new List<InvoiceLine>();
+        foreach (var node in Children(root, line))
+        {
+            lines.Add(ReadLine(money, node, quantity, lines.Count + 1));
         }
 
         return lines;

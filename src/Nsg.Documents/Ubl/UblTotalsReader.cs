@@ -53,7 +53,8 @@ internal static class UblTotalsReader
             : new Taxes(money.Amount(Child(own, "TaxAmount")), inVatCurrency, ReadBreakdowns(money, own));
     }
 
-    /// <summary>The totals. A request for payment has no VAT, so it may leave the totals around VAT out.</summary>
+    /// <summary>The totals. A request for payment has no VAT, so it may leave the totals around VAT out; a debit note may leave
+    /// out all but what is asked for.</summary>
     internal static DocumentTotals ReadTotals(
         AmountReader money,
         XmlElementNode root,
@@ -62,11 +63,11 @@ internal static class UblTotalsReader
         ClaimKind claim
     )
     {
-        var node = Child(root, "LegalMonetaryTotal");
+        var node = Child(root, claim == ClaimKind.DebitNote ? "RequestedMonetaryTotal" : "LegalMonetaryTotal");
         var parent = node ?? root;
         var payable = money.RequiredAmount(parent, Child(node, "PayableAmount"), "the amount due");
         decimal Around(string name, string words) =>
-            claim == ClaimKind.PaymentRequest && Child(node, name) is null
+            claim is ClaimKind.PaymentRequest or ClaimKind.DebitNote && Child(node, name) is null
                 ? payable
                 : money.RequiredAmount(parent, Child(node, name), words);
         var totals = new DocumentTotals

@@ -7,49 +7,62 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Intake;
 
 /// <summary>
-/// Keeps reminders that come with the root of an invoice. What they ask for is in the books since the invoice came that
-/// they name; nothing of it is booked again. A fee or interest on top is told, and booked by a person who finds it owed.
+/// Keeps claims that are like invoices and that nothing is booked of. What a reminder asks for is in the books since the
+/// invoice came that it names; a fee or interest on top is told, and booked by a person who finds it owed. A debit note asks
+/// for a correction, whose credit note or invoice is booked when it comes.
 /// </summary>
-internal sealed class ReminderIntake(IBooksTransaction books)
+internal sealed class ClaimIntake(IBooksTransaction books)
 {
-    private const string Kind = "reminder";
-
     internal IntakeOutcome Receive(
         PreparedDocument prepared,
         Submission submission,
-        Invoice reminder,
+        Invoice claim,
         TradeDirection direction,
         PartyFacts party
     )
     {
+        var isReminder = claim.Claim == ClaimKind.Reminder;
+        var kind = isReminder ? "reminder" : "debit-note";
         var side = direction == TradeDirection.Sale ? "sale" : "purchase";
-        var text = Text(reminder, side, party);
+        var text = isReminder ? Reminded(claim, side, party) : Debited(claim, party);
         var outcome = new StoredDocument
         {
-            Kind = Kind,
-            Syntax = reminder.Syntax,
-            MediaType = MediaTypes.Prefix + Kind,
+            Kind = kind,
+            Syntax = claim.Syntax,
+            MediaType = MediaTypes.Prefix + kind,
             Direction = side,
-            Profile = reminder.Profile,
-            Number = reminder.Number,
-            Date = reminder.IssueDate,
+            Profile = claim.Profile,
+            Number = claim.Number,
+            Date = claim.IssueDate,
             Party = party with { Account = null },
-            Currency = reminder.Currency,
-            Payable = reminder.Totals.Payable,
-            Names = NamedDocuments.Of(reminder),
-            Warnings = [$"{Kind}: {text}"],
+            Currency = claim.Currency,
+            Payable = claim.Totals.Payable,
+            Names = NamedDocuments.Of(claim),
+            Warnings = [$"{kind}: {text}"],
         }.Keep(books, prepared, submission);
         books.Append(
             RecordJson.Draft(
                 RecordKind.FlagRaised,
                 "rule:posting",
-                new FlagRaised($"{Kind}:{outcome.Document}", Kind, outcome.Document, reminder.Number, null, text)
+                new FlagRaised($"{kind}:{outcome.Document}", kind, outcome.Document, claim.Number, null, text)
             )
         );
         return outcome;
     }
 
-    private string Text(Invoice reminder, string side, PartyFacts party)
+    private static string Debited(Invoice note, PartyFacts party)
+    {
+        var asked = new Money(note.Totals.Payable, note.Currency);
+        var named = string.Join(
+            ", ",
+            note.PrecedingInvoices.Select(one => one.Number).Distinct(StringComparer.Ordinal)
+        );
+        return named.Length == 0
+            ? $"the debit note with {party.Name} is of {asked}; nothing was booked, since it does not say whose claim that is: the credit note or invoice that follows it is"
+            : $"the debit note with {party.Name} is of {asked} on {named}; nothing was booked, since it does not say whose claim that is: the credit note or invoice that follows it is";
+    }
+
+    private string Reminded(Invoice reminder, string side, PartyFacts party)
     {
         var named = reminder.PrecedingInvoices.Select(one => one.Number).Distinct(StringComparer.Ordinal).ToList();
         if (named.Count == 0)
