@@ -22,6 +22,10 @@ public sealed record BookingDraft
     /// <summary>Whether sums of the document do not hold, so that a person has to accept the difference.</summary>
     public required bool HasDifferences { get; init; }
 
+    /// <summary>Accounts on which the deduction of VAT depends on what was bought, so that a person says whether there is
+    /// one.</summary>
+    public IReadOnlyCollection<string> OpenDeductions { get; init; } = [];
+
     /// <summary>The booked document of the same party with the same number, or null.</summary>
     public DocumentFacts? Twin { get; init; }
 
@@ -68,6 +72,7 @@ public sealed record BookingDraft
             Choices = lenient.Choices,
             Lines = unknown.Count > 0 ? [] : lenient.Entry?.Lines ?? [],
             Reasons = reasons,
+            OpenDeductions = lenient.OpenDeductions,
             HasDifferences = CalculationRules.Check(invoice).Count > 0 || strict.Reasons.Count > lenient.Reasons.Count,
             Twin = sides.Twin(invoice, direction, party, document),
         };

@@ -256,6 +256,12 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return [];
         }
 
+        if (decision.DeductsNothing)
+        {
+            // The next of the kind may be another purchase: an account that was learnt would be deducted in full.
+            return [];
+        }
+
         var chosen =
             decision.LineAccounts.Count == 0
                 ? []

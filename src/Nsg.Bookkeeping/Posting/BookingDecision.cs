@@ -15,6 +15,9 @@ public sealed record BookingDecision(string? Account, bool AcceptsDifferences, b
     /// what they say.</summary>
     public IReadOnlyDictionary<int, SupplyKind> LineKinds { get; init; } = new Dictionary<int, SupplyKind>();
 
+    /// <summary>Whether nothing of the VAT is deducted on accounts where that depends on what was bought.</summary>
+    public bool DeductsNothing { get; init; }
+
     /// <summary>What a line supplies, or null where nobody said it.</summary>
     internal SupplyKind? KindOf(int line) => LineKinds.TryGetValue(line, out var kind) ? kind : null;
 

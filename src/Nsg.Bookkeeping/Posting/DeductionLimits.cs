@@ -4,9 +4,16 @@ using Nsg.Countries;
 namespace Nsg.Bookkeeping.Posting;
 
 /// <summary>What of a purchase's VAT may be deducted, by the account that it is booked on.</summary>
-internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction)
+/// <param name="pack">The country.</param>
+/// <param name="direction">Purchase or sale.</param>
+/// <param name="deductsNothing">Whether a person says that nothing is deducted where it depends on what was bought.</param>
+internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction, bool deductsNothing)
 {
     private readonly List<string> _notes = [];
+    private readonly HashSet<string> _open = [];
+
+    /// <summary>Accounts of the document whose deduction depends on what was bought.</summary>
+    internal IReadOnlyCollection<string> Open => _open;
 
     /// <summary>The limits that were applied, in words.</summary>
     internal IReadOnlyList<string> Notes => _notes;
@@ -14,7 +21,7 @@ internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction
     /// <summary>The share that may be deducted, 0 to 1. A limit holds for an account that a person chose, now or for the like
     /// before. A number that a sender wrote may be of another chart and tells of no entertainment or car: what it names is
     /// deducted in full, with a warning. Where the limit depends on what was bought a person is asked, and what one chose is
-    /// deducted in full.</summary>
+    /// deducted in full, or not at all.</summary>
     /// <param name="group">What was bought.</param>
     /// <param name="code">Its VAT code.</param>
     /// <param name="reasons">Takes the question; null where it was asked already.</param>
@@ -40,8 +47,17 @@ internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction
             return group.IsChosen ? percent / 100m : 1m;
         }
 
+        _open.Add(group.Account);
+        if (deductsNothing)
+        {
+            Note(
+                $"vat-deduction: nothing of the VAT on account {group.Account} is deducted, as a person decided ({limit.Law})"
+            );
+            return 0m;
+        }
+
         var question =
-            $"vat-deduction: whether the VAT on account {group.Account} may be deducted depends on what was bought ({limit.Law}); choose the account to deduct it";
+            $"vat-deduction: whether the VAT on account {group.Account} may be deducted depends on what was bought ({limit.Law}); choose the account to deduct it, or say that nothing is deducted";
         if (!group.IsChosen && reasons?.Contains(question) == false)
         {
             reasons.Add(question);

@@ -34,6 +34,9 @@ internal sealed record InvoiceAssessment
     /// <summary>What is told of it besides.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Accounts on which the deduction of VAT depends on what was bought.</summary>
+    public IReadOnlyCollection<string> OpenDeductions { get; init; } = [];
+
     /// <summary>Base currency for one unit of the document's, or null while no rate is known.</summary>
     public decimal? Rate { get; init; }
 
@@ -118,6 +121,14 @@ internal sealed class InvoicePosting
         var rate = RateOf();
         var (supplies, choices) = Supplies();
         var itemAccount = ItemAccount();
+        IReadOnlyCollection<string> open = supplies?.OpenDeductions ?? [];
+        if (_decision is { DeductsNothing: true } && supplies is not null && open.Count == 0)
+        {
+            _reasons.Add(
+                "vat-deduction: on none of the accounts does the deduction depend on what was bought; do not say that nothing is deducted"
+            );
+        }
+
         if (rate is null || supplies is null)
         {
             return new InvoiceAssessment
@@ -131,6 +142,7 @@ internal sealed class InvoicePosting
                 Choices = choices,
                 Shares = supplies?.Shares ?? [],
                 Notes = supplies?.Notes ?? [],
+                OpenDeductions = open,
             };
         }
 
@@ -146,6 +158,7 @@ internal sealed class InvoicePosting
             Choices = choices,
             Shares = supplies.Shares,
             Notes = [.. supplies.Notes, .. _notes],
+            OpenDeductions = open,
             BaseAmount = entry is null ? BaseAmount(rate) : ItemBase(entry, document),
             ItemAccount = itemAccount,
         };

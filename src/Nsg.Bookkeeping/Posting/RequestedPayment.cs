@@ -40,6 +40,7 @@ internal static class RequestedPayment
                 account,
                 provenance,
                 [new ProposalShare(account, amount, provenance.Confidence, why)],
+                [],
                 []
             ),
             [.. invoice.Lines.Select(_ => choice)]

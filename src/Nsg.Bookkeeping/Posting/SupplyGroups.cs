@@ -37,7 +37,16 @@ internal sealed class SupplyGroups(
     {
         var before = reasons.Count;
         var groups = Groups(reasons);
-        var tax = new SupplyTax(_pack, invoice, direction, _rateDays.Value, Area, prepayments, reasons);
+        var tax = new SupplyTax(
+            _pack,
+            invoice,
+            direction,
+            _rateDays.Value,
+            Area,
+            prepayments,
+            decision is { DeductsNothing: true },
+            reasons
+        );
         foreach (var group in groups)
         {
             AskOfExempt(group, reasons);
@@ -57,7 +66,8 @@ internal sealed class SupplyGroups(
                 tax.ByAccount.MaxBy(one => Math.Abs(one.Value)).Key,
                 _leastSure,
                 Shares(tax.ByAccount),
-                tax.Notes
+                tax.Notes,
+                tax.OpenDeductions
             );
     }
 

@@ -19,12 +19,14 @@ internal sealed record SupplyLine(string Account, decimal Amount, LineVat? Vat, 
 /// <param name="Provenance">The choice that was least sure.</param>
 /// <param name="Shares">Each account with what goes to it and why, the largest first.</param>
 /// <param name="Notes">What is told of it besides.</param>
+/// <param name="OpenDeductions">Accounts on which the deduction of VAT depends on what was bought.</param>
 internal sealed record SupplyPostings(
     IReadOnlyList<SupplyLine> Lines,
     string Main,
     Provenance Provenance,
     IReadOnlyList<ProposalShare> Shares,
-    IReadOnlyList<string> Notes
+    IReadOnlyList<string> Notes,
+    IReadOnlyCollection<string> OpenDeductions
 );
 
 /// <summary>What of a document goes to one account under one VAT category.</summary>

@@ -14,11 +14,12 @@ internal sealed class SupplyTax(
     IReadOnlyList<DateOnly> rateDays,
     Func<DateOnly, TradeArea> area,
     Prepayments prepayments,
+    bool deductsNothing,
     List<string> reasons
 )
 {
     private readonly DateOnly _taxDate = TaxDate(invoice);
-    private readonly DeductionLimits _limits = new(pack, direction);
+    private readonly DeductionLimits _limits = new(pack, direction, deductsNothing);
     private readonly List<SupplyLine> _lines = [];
     private readonly Dictionary<string, decimal> _byAccount = [];
 
@@ -29,6 +30,9 @@ internal sealed class SupplyTax(
 
     /// <summary>What is told besides.</summary>
     internal IReadOnlyList<string> Notes => _limits.Notes;
+
+    /// <summary>Accounts whose deduction depends on what was bought.</summary>
+    internal IReadOnlyCollection<string> OpenDeductions => _limits.Open;
 
     /// <summary>The day that decides rate and period of the VAT.</summary>
     internal static DateOnly TaxDate(Invoice invoice) => SupplyDay.Of(invoice);

@@ -19,8 +19,14 @@ namespace Nsg.Node.Api;
 /// <param name="Account">Cost or income account; null keeps the proposal.</param>
 /// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
 /// <param name="AcceptsDuplicate">Whether it is booked although another document of the party has its number.</param>
+/// <param name="DeductsNothing">Whether no VAT is deducted on accounts where that depends on what was bought.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record BookJson(string? Account = null, bool AcceptsDifferences = false, bool AcceptsDuplicate = false);
+internal sealed record BookJson(
+    string? Account = null,
+    bool AcceptsDifferences = false,
+    bool AcceptsDuplicate = false,
+    bool DeductsNothing = false
+);
 
 /// <summary>Why a document is rejected.</summary>
 /// <param name="Reason">In words; kept in the log.</param>
@@ -109,7 +115,10 @@ internal static class ReviewEndpoints
                         decision?.Account,
                         decision?.AcceptsDifferences ?? false,
                         decision?.AcceptsDuplicate ?? false
-                    ),
+                    )
+                    {
+                        DeductsNothing = decision?.DeductsNothing ?? false,
+                    },
                     actor
                 ),
             RequestKeys.Of(context, decision)

@@ -21,6 +21,9 @@ public sealed record BookingChoice(
     bool IsTried
 )
 {
+    /// <summary>Whether no VAT is deducted where that depends on what was bought.</summary>
+    public bool DeductsNothing { get; init; }
+
     /// <summary>Below this, a proposal is a guess: a person has to name the account.</summary>
     internal const decimal SureEnough = 0.75m;
 
@@ -34,6 +37,7 @@ public sealed record BookingChoice(
         new(Number(Account), AcceptsDifferences, AcceptsDuplicate)
         {
             LineAccounts = Lines.ToDictionary(line => line.Key, line => Number(line.Value)!),
+            DeductsNothing = DeductsNothing,
         };
 
     internal static BookingChoice Of(IEnumerable<KeyValuePair<string, StringValues>> fields)
@@ -48,6 +52,7 @@ public sealed record BookingChoice(
                 "account" => choice with { Account = PageForm.Word(value) },
                 "differences" => choice with { AcceptsDifferences = value == "1" },
                 "duplicate" => choice with { AcceptsDuplicate = value == "1" },
+                "nothing" => choice with { DeductsNothing = value == "1" },
                 "tried" => choice with { IsTried = value == "1" },
                 _ => choice,
             };
@@ -91,6 +96,7 @@ public sealed record BookingChoice(
         parts["account"] = Number(Account);
         parts["differences"] = AcceptsDifferences ? "1" : null;
         parts["duplicate"] = AcceptsDuplicate ? "1" : null;
+        parts["nothing"] = DeductsNothing ? "1" : null;
         parts["tried"] = IsTried ? "1" : null;
         return QueryHelpers.AddQueryString(path, parts.Where(part => part.Value is not null));
     }

@@ -182,6 +182,14 @@ internal static class InboxTexts
         "Kirjaa ero pyöristyksenä",
         "Bóka mismuninn sem námundun"
     );
+    internal static readonly Phrase DeductNothing = new(
+        "Deduct no VAT on account {0}",
+        "Ikke trekk fra mva. på konto {0}",
+        "Dra inte av någon moms på konto {0}",
+        "Træk ingen moms fra på konto {0}",
+        "Älä vähennä veroa tilillä {0}",
+        "Ekki draga virðisaukaskatt frá á bókhaldslykli {0}"
+    );
     internal static readonly Phrase AllowDuplicate = new(
         "It is no duplicate, whatever its number",
         "Det er ikke et duplikat, uansett nummer",

@@ -58,7 +58,8 @@ internal sealed class Books : IDisposable
         byte[] original,
         string? account = null,
         bool acceptsDifferences = false,
-        bool acceptsDuplicate = false
+        bool acceptsDuplicate = false,
+        bool deductsNothing = false
     )
     {
         var reading = DocumentReader.Read(original, ReadingLimits.Default);
@@ -66,7 +67,7 @@ internal sealed class Books : IDisposable
             new ReviewDesk(books).Book(
                 outcome.Document!.Value,
                 reading,
-                new BookingDecision(account, acceptsDifferences, acceptsDuplicate),
+                new BookingDecision(account, acceptsDifferences, acceptsDuplicate) { DeductsNothing = deductsNothing },
                 "person"
             )
         );

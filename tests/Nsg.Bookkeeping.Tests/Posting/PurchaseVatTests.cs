@@ -94,6 +94,59 @@ public sealed class PurchaseVatTests
         books.Receive(invoice with { Number = "2" }).State.ShouldBe(IntakeState.Booked);
     }
 
+    [Theory]
+    [InlineData("NO", "7420", "7420 1000 0 base; 7420 250; 2400 -1250")]
+    [InlineData("NO", "7000", "7000 1000 0 base; 7000 250; 2400 -1250")]
+    [InlineData("DK", "2350", "2350 1000 K030 base; 2350 250; 7440 -1250")]
+    [InlineData("FI", "7500", "7500 1000 O0 base; 7500 255; 2870 -1255")]
+    [InlineData("IS", "4100", "4100 1000 I0 base; 4100 240; 9300 -1240")]
+    public void Deduction_ThatAPersonLeavesOut_IsAskedOfTheNextAgain(string country, string account, string lines)
+    {
+        var home = Country.Parse(country);
+        using var books = new Books(home);
+        var rate =
+            country == "FI" ? 25.5m
+            : country == "IS" ? 24m
+            : 25m;
+        var invoice = Purchase(books, home, account, "S", rate, "EA");
+        var outcome = books.Receive(invoice);
+        books.Book(outcome, invoice.Bytes(), account, deductsNothing: true).Reasons.ShouldBeEmpty();
+        string.Join("; ", books.Lines(outcome)).ShouldBe(lines);
+
+        books.Receive(invoice with { Number = "2" }).Code.ShouldBe("vat-deduction");
+        books.ShouldBeSound();
+    }
+
+    [Fact]
+    public void Deduction_LeftOutWhereTheLawLeavesNothingOpen_IsRefused()
+    {
+        var norway = Country.Parse("NO");
+        using var books = new Books(norway);
+        var invoice = Purchase(books, norway, null, "S", 25m, "EA");
+        var outcome = books.Receive(invoice);
+        books
+            .Book(outcome, invoice.Bytes(), "6300", deductsNothing: true)
+            .Reasons.ShouldHaveSingleItem()
+            .ShouldStartWith("vat-deduction: ");
+        books.Book(outcome, invoice.Bytes(), "6300").Reasons.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Deduction_LeftOutBesideOtherLines_IsOfItsOwnAccountAlone()
+    {
+        var norway = Country.Parse("NO");
+        using var books = new Books(norway);
+        var invoice = Purchase(books, norway, null, "S", 25m, "EA") with
+        {
+            Lines = [new TestLine(1000m, Cost: "6300"), new TestLine(1000m, Cost: "7000")],
+        };
+        var outcome = books.Receive(invoice);
+        outcome.Code.ShouldBe("vat-deduction");
+        books.Book(outcome, invoice.Bytes(), deductsNothing: true).Reasons.ShouldBeEmpty();
+        string.Join("; ", books.Lines(outcome))
+            .ShouldBe("6300 1000 1 base; 7000 1000 0 base; 2710 250 1 input; 7000 250; 2400 -2500");
+    }
+
     [Fact]
     public void ServiceFromAbroad_NoneOfWhoseVatIsDeducted_HasTheCodeForThat()
     {

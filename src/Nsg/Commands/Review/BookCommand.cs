@@ -27,12 +27,17 @@ internal static class BookCommand
         {
             Description = "Books it although another document of the party has its number",
         };
+        var nothing = new Option<bool>("--deduct-nothing")
+        {
+            Description = "Deducts no VAT on accounts where that depends on what was bought; the account is not learnt",
+        };
         return new CompanyCommand("book", "Books a document that waits; the account given is learnt for the supplier")
         {
             document,
             account,
             accept,
             duplicate,
+            nothing,
         }.Answers(
             async (call, _) =>
             {
@@ -41,7 +46,10 @@ internal static class BookCommand
                     var found = DocumentLookup.One(books, call.Get(document), prefersReview: true);
                     return (found, DocumentLookup.Reread(books, found), books.Checkpoint().Books.Size);
                 });
-                var decision = new BookingDecision(call.Get(account), call.Get(accept), call.Get(duplicate));
+                var decision = new BookingDecision(call.Get(account), call.Get(accept), call.Get(duplicate))
+                {
+                    DeductsNothing = call.Get(nothing),
+                };
                 var outcome = await call.DecideAsync(books =>
                     new ReviewDesk(books).Book(row.Document, reading, decision, CompanyCall.Actor)
                 );
