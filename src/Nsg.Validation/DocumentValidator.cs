@@ -6,6 +6,7 @@ using Nsg.Documents.Structure;
 using Nsg.Documents.Svefaktura;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
+using Nsg.Validation.Oioubl;
 using Nsg.Validation.Selection;
 
 namespace Nsg.Validation;
@@ -74,11 +75,16 @@ public static class DocumentValidator
             : OtherDocuments.Validate(tree, root, options);
     }
 
-    // An invoice of a specification whose rules are not here, such as OIOUBL, is held to its sums at least.
+    // An invoice of a specification whose rules are not here is held to its sums at least. Beside the rules of OIOUBL, which
+    // decide, the sums only warn: what books the document must know that it doesn't add up as it was read.
     private static DocumentVerdict WithSums(XmlTree tree, DocumentVerdict verdict, ValidationOptions options)
     {
+        var isOioubl =
+            options.Choice.Named.Count == 0
+            && verdict.Releases is [{ Name: var name }]
+            && name.StartsWith(OioublRules.Prefix, StringComparison.Ordinal);
         if (
-            verdict.Releases.Count > 0
+            (verdict.Releases.Count > 0 && !isOioubl)
             || DocumentReader.Read(tree, options.Limits) is not DocumentReading.Understood(Invoice invoice)
         )
         {
@@ -86,7 +92,16 @@ public static class DocumentValidator
         }
 
         var sums = CalculationRules.Check(invoice);
-        return verdict with { IsValid = verdict.IsValid && sums.Count == 0, Findings = [.. verdict.Findings, .. sums] };
+        return isOioubl
+            ? verdict with
+            {
+                Findings = [.. verdict.Findings, .. sums.Select(one => one with { Severity = Severity.Warning })],
+            }
+            : verdict with
+            {
+                IsValid = verdict.IsValid && sums.Count == 0,
+                Findings = [.. verdict.Findings, .. sums],
+            };
     }
 
     // What a Cross Industry Invoice asks for is read from its view as UBL.

@@ -1,4 +1,5 @@
 using System.Text;
+using Nsg.Testing;
 using Nsg.Validation.Selection;
 
 namespace Nsg.Validation.Tests;
@@ -9,15 +10,17 @@ public sealed class NationalFormTests
     private const string Ubl = "urn:oasis:names:specification:ubl:schema:xsd:";
 
     [Fact]
-    public void Oioubl_IsHeldToItsSumsAndNotToEn16931()
+    public void Oioubl_IsHeldToItsOwnRulesAndNotToEn16931()
     {
-        var right = Judge(Oioubl("1250.00"));
-        var wrong = Judge(Oioubl("1251.00"));
+        var right = Judge(DanishDocuments.Invoice);
+        var wrong = Judge(
+            DanishDocuments.Invoice.Replace("DKK\">1250.00</b:Pay", "DKK\">1251.00</b:Pay", StringComparison.Ordinal)
+        );
 
-        (right.IsValid, right.IsStructureValid, right.Releases.Count).ShouldBe((true, true, 0));
-        right.Findings.ShouldHaveSingleItem().Rule.ShouldBe("NSG-PROFILE-UNKNOWN");
+        (right.IsValid, right.Releases.Count, right.Findings.Count).ShouldBe((true, 1, 0));
         wrong.IsValid.ShouldBeFalse();
-        wrong.Findings.ShouldContain(one => one.Rule == "BR-CO-15" || one.Rule == "BR-CO-16");
+        wrong.Findings.Where(one => one.Severity == Severity.Fatal).ShouldHaveSingleItem().Rule.ShouldBe("F-INV133");
+        wrong.Findings.ShouldContain(one => one.Rule == "BR-CO-16" && one.Severity == Severity.Warning);
     }
 
     [Theory]
@@ -98,25 +101,4 @@ public sealed class NationalFormTests
             Encoding.UTF8.GetBytes(text),
             new ValidationOptions(RuleChoice.Detected(new DateOnly(2026, 11, 1)))
         );
-
-    private static string Oioubl(string payable) =>
-        $"""
-            <Invoice xmlns="{Ubl}Invoice-2" xmlns:a="{Ubl}CommonAggregateComponents-2" xmlns:b="{Ubl}CommonBasicComponents-2">
-              <b:UBLVersionID>2.1</b:UBLVersionID><b:CustomizationID>OIOUBL-2.1</b:CustomizationID>
-              <b:ProfileID schemeAgencyID="320" schemeID="urn:oioubl:id:profileid-1.2">urn:www.nesubl.eu:profiles:profile5:ver2.0</b:ProfileID>
-              <b:ID>77</b:ID><b:IssueDate>2026-10-01</b:IssueDate><b:DocumentCurrencyCode>DKK</b:DocumentCurrencyCode>
-              <a:AccountingSupplierParty><a:Party><a:PartyName><b:Name>Havnens Værksted ApS</b:Name></a:PartyName>
-                <a:PartyTaxScheme><b:CompanyID schemeID="DK:SE">DK20202020</b:CompanyID><a:TaxScheme><b:ID>63</b:ID><b:Name>Moms</b:Name></a:TaxScheme></a:PartyTaxScheme>
-              </a:Party></a:AccountingSupplierParty>
-              <a:AccountingCustomerParty><a:Party><a:PartyName><b:Name>Den Grønne Skole</b:Name></a:PartyName></a:Party></a:AccountingCustomerParty>
-              <a:TaxTotal><b:TaxAmount currencyID="DKK">250.00</b:TaxAmount><a:TaxSubtotal><b:TaxableAmount currencyID="DKK">1000.00</b:TaxableAmount>
-                <b:TaxAmount currencyID="DKK">250.00</b:TaxAmount><a:TaxCategory><b:ID>StandardRated</b:ID><b:Percent>25</b:Percent>
-                <a:TaxScheme><b:ID>63</b:ID></a:TaxScheme></a:TaxCategory></a:TaxSubtotal></a:TaxTotal>
-              <a:LegalMonetaryTotal><b:LineExtensionAmount currencyID="DKK">1000.00</b:LineExtensionAmount>
-                <b:TaxExclusiveAmount currencyID="DKK">250.00</b:TaxExclusiveAmount><b:TaxInclusiveAmount currencyID="DKK">1250.00</b:TaxInclusiveAmount>
-                <b:PayableAmount currencyID="DKK">{payable}</b:PayableAmount></a:LegalMonetaryTotal>
-              <a:InvoiceLine><b:ID>1</b:ID><b:InvoicedQuantity unitCode="EA">1</b:InvoicedQuantity><b:LineExtensionAmount currencyID="DKK">1000.00</b:LineExtensionAmount>
-                <a:Item><b:Name>Reparation</b:Name></a:Item></a:InvoiceLine>
-            </Invoice>
-            """;
 }

@@ -92,15 +92,18 @@ public sealed class DocumentCheck
         return new DocumentFindings(stopping, stoppingWhenStrict, noted);
     }
 
-    /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says; others
-    /// are the sender's business.</summary>
+    /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says, and so do sums
+    /// that do not hold, even where the sender's own rules let them pass; others are the sender's business.</summary>
     private static bool Stops(string rule, Severity severity) =>
-        severity == Severity.Fatal
-        && (
-            rule.StartsWith("BR-", StringComparison.Ordinal)
-            || rule.StartsWith("PEPPOL-EN16931-", StringComparison.Ordinal)
-            || rule.StartsWith("UBL-XSD", StringComparison.Ordinal)
-            || rule == "NSG-NUMBER-TOO-LARGE"
+        rule.StartsWith("BR-CO-", StringComparison.Ordinal)
+        || (
+            severity == Severity.Fatal
+            && (
+                rule.StartsWith("BR-", StringComparison.Ordinal)
+                || rule.StartsWith("PEPPOL-EN16931-", StringComparison.Ordinal)
+                || rule.StartsWith("UBL-XSD", StringComparison.Ordinal)
+                || rule == "NSG-NUMBER-TOO-LARGE"
+            )
         );
 
     /// <summary>That the core does not know an element is no news: what the model has no place for is kept and

@@ -2,6 +2,7 @@ using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 using Nsg.Validation.Ehf;
 using Nsg.Validation.Engine;
+using Nsg.Validation.Oioubl;
 
 namespace Nsg.Validation.Selection;
 
@@ -70,8 +71,10 @@ internal static class ProfileTable
         ),
     ];
 
-    /// <summary>Danish documents of NemHandel: UBL with rules of its own, by which EN 16931 and Peppol are no judges.</summary>
+    /// <summary>Danish documents of NemHandel: UBL with rules of its own, by which EN 16931 and Peppol are no judges; and the
+    /// generation of them that the rules here are for.</summary>
     private const string Oioubl = "OIOUBL-";
+    private const string OioublGeneration = "OIOUBL-2.";
 
     /// <summary>What a UBL document claims to be; no sets when there are none for its root.</summary>
     internal static DocumentProfile Of(XmlElementNode root)
@@ -79,12 +82,16 @@ internal static class ProfileTable
         var specification = root.Normal(Cbc.CustomizationID);
         var process = root.Normal(Cbc.ProfileID);
         var profile =
-            specification.StartsWith(Oioubl, StringComparison.Ordinal)
-                ? new DocumentProfile(Kebab(root.LocalName), []) { IsRecognised = false }
+            specification.StartsWith(Oioubl, StringComparison.Ordinal) ? Danish(Kebab(root.LocalName), specification)
             : root.Name == UblRoot.Invoice || root.Name == UblRoot.CreditNote ? Invoice(root, specification, process)
             : Transactions(root, specification, process);
         return profile with { Specification = specification.Length > 0 ? specification : null };
     }
+
+    private static DocumentProfile Danish(string kind, string specification) =>
+        specification.StartsWith(OioublGeneration, StringComparison.Ordinal) && OioublRules.Kinds.Contains(kind)
+            ? new DocumentProfile(kind, [OioublRules.Prefix + kind])
+            : new DocumentProfile(kind, []) { IsRecognised = false };
 
     private static DocumentProfile Invoice(XmlElementNode root, string specification, string process)
     {

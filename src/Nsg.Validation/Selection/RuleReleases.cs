@@ -1,5 +1,6 @@
 using Nsg.Validation.Ehf;
 using Nsg.Validation.En16931;
+using Nsg.Validation.Oioubl;
 using Nsg.Validation.Peppol;
 using Nsg.Validation.Peppol.PostAward;
 
@@ -19,6 +20,9 @@ internal static class RuleReleases
 
     // The Norwegian specifications as published in August 2026, with no end.
     private static readonly DateOnly EhfFrom = new(2026, 8, 13);
+
+    // OIOUBL 1.17.2 was published on 2026-05-01, with no end.
+    private static readonly DateOnly OioublFrom = new(2026, 5, 1);
 
     private static readonly string[] PeppolShared = ["peppol-currencies", "peppol-eas", "peppol-mime", "peppol-uncl"];
 
@@ -56,6 +60,16 @@ internal static class RuleReleases
         )
         {
             ListPrefixes = ["postaward-"],
+        }),
+        .. OioublRules.Kinds.Select(kind => new RuleRelease(
+            $"{OioublRules.Prefix}{kind}",
+            OioublRules.Version,
+            OioublFrom,
+            null,
+            () => OioublRules.Of(kind)
+        )
+        {
+            ListPrefixes = [OioublRules.Prefix],
         }),
     ];
 }

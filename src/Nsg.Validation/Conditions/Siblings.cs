@@ -1,0 +1,89 @@
+using Nsg.Documents.Xml;
+using Nsg.Validation.Engine;
+
+namespace Nsg.Validation.Conditions;
+
+/// <summary>Comparisons of an element with its siblings, found for all siblings in one pass.</summary>
+internal static class Siblings
+{
+    /// <summary>Whether a value at the end of the path stands at the end of the same path below a later sibling too.</summary>
+    internal static Term Repeated(PathTerm path) =>
+        new TruthTerm(Reach.Element, (n, s) => Later(path, n, s).Repeated.Contains(n));
+
+    /// <summary>Whether a later sibling has another value at the end of the path.</summary>
+    internal static Term Varied(PathTerm path) =>
+        new TruthTerm(Reach.Element, (n, s) => Later(path, n, s).Varied.Contains(n));
+
+    /// <summary>Whether the element is the first of several siblings of its name that have the same value at the end of the
+    /// path.</summary>
+    internal static Term Heads(PathTerm path)
+    {
+        var what = new object();
+        return new TruthTerm(
+            Reach.Element,
+            (n, s) =>
+                n.Parent is { } around
+                && Memory.Recall(s, what, around, () => FirstOfSeveral(path, around, s)).Contains(n)
+        );
+    }
+
+    private static (HashSet<XmlElementNode> Repeated, HashSet<XmlElementNode> Varied) Later(
+        PathTerm path,
+        XmlElementNode node,
+        ValidationScope scope
+    ) =>
+        node.Parent is { } around && !ReferenceEquals(node, scope.Root)
+            ? Memory.Recall(scope, path, around, () => Compare(path, around, scope))
+            : ([], []);
+
+    private static (HashSet<XmlElementNode> Repeated, HashSet<XmlElementNode> Varied) Compare(
+        PathTerm path,
+        XmlElementNode around,
+        ValidationScope scope
+    )
+    {
+        HashSet<XmlElementNode> repeated = [];
+        HashSet<XmlElementNode> varied = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<XmlElementNode> children = [.. around.Children];
+        for (var i = children.Count - 1; i >= 0; i--)
+        {
+            var texts = path.Values(children[i], scope).Texts;
+            foreach (var text in texts)
+            {
+                if (seen.Contains(text))
+                {
+                    repeated.Add(children[i]);
+                }
+
+                if (seen.Count > 1 || (seen.Count == 1 && !seen.Contains(text)))
+                {
+                    varied.Add(children[i]);
+                }
+            }
+
+            seen.UnionWith(texts);
+        }
+
+        return (repeated, varied);
+    }
+
+    private static HashSet<XmlElementNode> FirstOfSeveral(PathTerm path, XmlElementNode around, ValidationScope scope)
+    {
+        Dictionary<(string Name, string Value), XmlElementNode> first = [];
+        HashSet<XmlElementNode> found = [];
+        foreach (var child in around.Children)
+        {
+            foreach (var value in path.Values(child, scope).Texts)
+            {
+                var key = ($"{child.Namespace} {child.LocalName}", value);
+                if (!first.TryAdd(key, child))
+                {
+                    found.Add(first[key]);
+                }
+            }
+        }
+
+        return found;
+    }
+}
