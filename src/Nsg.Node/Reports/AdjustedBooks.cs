@@ -69,14 +69,18 @@ internal sealed class AdjustedBooks(BooksQueries books, ManualEntry? entry, (str
             all[name] =
                 line.Account == code.OutputAccount ? one with { OutputTax = one.OutputTax - line.Base }
                 : line.Account == code.InputAccount ? one with { InputTax = one.InputTax + line.Base }
-                : one with
-                {
-                    Base = one.Base + (code.Direction == Countries.TradeDirection.Sale ? -line.Base : line.Base),
-                };
+                : Moved(one, code.Direction == Countries.TradeDirection.Sale ? -line.Base : line.Base, day);
         }
 
         return [.. all.Values];
     }
+
+    private VatFigures Moved(VatFigures one, decimal amount, DateOnly day) =>
+        one with
+        {
+            Base = one.Base + amount,
+            TaxAtRates = one.TaxAtRates + (amount * (Rate(one.Code, day) ?? 0m) / 100m),
+        };
 
     public decimal? Rate(string code, DateOnly day) => _asTheyAre.Rate(code, day);
 

@@ -161,7 +161,7 @@ public static class ReportSources
                 && line.VatPart
                     == source.Measure switch
                     {
-                        "base" => "base",
+                        "base" or "tax_at_rates" => "base",
                         "output_tax" => "output",
                         _ => "input",
                     };

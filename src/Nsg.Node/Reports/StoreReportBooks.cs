@@ -54,7 +54,10 @@ public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
                     group.Sum(one => one.Base.Amount),
                     group.Sum(one => one.Output.Amount),
                     group.Sum(one => one.Input.Amount)
-                )),
+                )
+                {
+                    TaxAtRates = group.Sum(one => one.Base.Amount * one.Rate / 100m),
+                }),
         ];
 
     /// <inheritdoc/>

@@ -123,7 +123,7 @@ internal sealed class ExpressionParser(TokenReader tokens)
         ReportExpression call = name.Text switch
         {
             "opening" or "movement" or "closing" or "debit" or "credit" => new AccountExpression(name, Selection()),
-            "base" or "output_tax" or "input_tax" => new VatExpression(name, Codes()),
+            "base" or "output_tax" or "input_tax" or "tax_at_rates" => new VatExpression(name, Codes()),
             "rate" => new VatExpression(name, [Code()]),
             "prior" or "last_year" => new ShiftedExpression(name, Parse()),
             "count" => new CountExpression(name, Counted()),

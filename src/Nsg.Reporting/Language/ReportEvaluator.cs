@@ -241,6 +241,7 @@ public sealed class ReportEvaluator
             {
                 "base" => code.Base,
                 "output_tax" => code.OutputTax,
+                "tax_at_rates" => code.TaxAtRates,
                 _ => code.InputTax,
             };
             sum += amount;

@@ -79,7 +79,7 @@ internal sealed record AccountExpression(ReportToken At, AccountSelection Select
     internal override bool IsTruth => false;
 }
 
-/// <summary><c>base</c>, <c>output_tax</c>, <c>input_tax</c> of VAT codes, and <c>rate</c>, the percent of one at the
+/// <summary><c>base</c>, <c>output_tax</c>, <c>input_tax</c>, <c>tax_at_rates</c> of VAT codes, and <c>rate</c>, the percent of one at the
 /// end of the period.</summary>
 internal sealed record VatExpression(ReportToken At, IReadOnlyList<string> Codes) : ReportExpression(At)
 {

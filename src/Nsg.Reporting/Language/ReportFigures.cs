@@ -5,7 +5,12 @@ namespace Nsg.Reporting.Language;
 /// <param name="Base">Base: turnover of sales, value of purchases.</param>
 /// <param name="OutputTax">Tax owed.</param>
 /// <param name="InputTax">Tax that may be deducted.</param>
-public sealed record VatFigures(string Code, decimal Base, decimal OutputTax, decimal InputTax);
+public sealed record VatFigures(string Code, decimal Base, decimal OutputTax, decimal InputTax)
+{
+    /// <summary>What the base makes by the rates of its own lines: a credit note takes back at the rate of the invoice,
+    /// whatever the rate of the period.</summary>
+    public decimal TaxAtRates { get; init; }
+}
 
 /// <summary>Where a report's figures come from: one state of one company's books.</summary>
 public interface IReportBooks

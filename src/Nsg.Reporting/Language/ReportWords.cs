@@ -37,6 +37,7 @@ internal sealed record ReportWords(
         "base",
         "output_tax",
         "input_tax",
+        "tax_at_rates",
     ];
 
     private static readonly Dictionary<string, ReportWords> Languages = new(StringComparer.Ordinal)
@@ -57,7 +58,7 @@ internal sealed record ReportWords(
             "VAT codes {0}",
             Map(
                 MeasureNames,
-                "opening balance|movement|closing balance|debits|credits|taxable base|output tax|input tax"
+                "opening balance|movement|closing balance|debits|credits|taxable base|output tax|input tax|tax by the lines' own rates"
             ),
             "number of vouchers",
             "number of documents that wait for a person",
@@ -81,7 +82,7 @@ internal sealed record ReportWords(
             "mva-koder {0}",
             Map(
                 MeasureNames,
-                "inngående saldo|bevegelse|utgående saldo|debet|kredit|avgiftsgrunnlag|utgående mva.|inngående mva."
+                "inngående saldo|bevegelse|utgående saldo|debet|kredit|avgiftsgrunnlag|utgående mva.|inngående mva.|mva. etter linjenes egne satser"
             ),
             "antall bilag",
             "antall dokumenter som venter på en avgjørelse",
@@ -105,7 +106,7 @@ internal sealed record ReportWords(
             "momskoder {0}",
             Map(
                 MeasureNames,
-                "ingående saldo|förändring|utgående saldo|debet|kredit|beskattningsunderlag|utgående moms|ingående moms"
+                "ingående saldo|förändring|utgående saldo|debet|kredit|beskattningsunderlag|utgående moms|ingående moms|moms efter radernas egna satser"
             ),
             "antal verifikationer",
             "antal underlag som väntar på beslut",
@@ -127,7 +128,10 @@ internal sealed record ReportWords(
             " i perioden før",
             " et år tidligere",
             "momskoder {0}",
-            Map(MeasureNames, "primosaldo|bevægelse|ultimosaldo|debet|kredit|momsgrundlag|salgsmoms|købsmoms"),
+            Map(
+                MeasureNames,
+                "primosaldo|bevægelse|ultimosaldo|debet|kredit|momsgrundlag|salgsmoms|købsmoms|moms efter linjernes egne satser"
+            ),
             "antal bilag",
             "antal dokumenter, der venter på en afgørelse",
             "Den læser: {0}.",
@@ -150,7 +154,7 @@ internal sealed record ReportWords(
             "alv-koodit {0}",
             Map(
                 MeasureNames,
-                "alkusaldo|muutos|loppusaldo|debet|kredit|veron peruste|suoritettava vero|vähennettävä vero"
+                "alkusaldo|muutos|loppusaldo|debet|kredit|veron peruste|suoritettava vero|vähennettävä vero|vero rivien omilla verokannoilla"
             ),
             "tositteiden lukumäärä",
             "käsittelyä odottavien asiakirjojen lukumäärä",
@@ -172,7 +176,10 @@ internal sealed record ReportWords(
             " á tímabilinu á undan",
             " ári fyrr",
             "VSK-kóðar {0}",
-            Map(MeasureNames, "upphafsstaða|hreyfing|lokastaða|debet|kredit|skattstofn|útskattur|innskattur"),
+            Map(
+                MeasureNames,
+                "upphafsstaða|hreyfing|lokastaða|debet|kredit|skattstofn|útskattur|innskattur|skattur eftir þrepum línanna sjálfra"
+            ),
             "fjöldi fylgiskjala",
             "fjöldi skjala sem bíða ákvörðunar",
             "Hún les: {0}.",

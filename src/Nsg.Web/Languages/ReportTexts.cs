@@ -507,6 +507,14 @@ internal static class ReportTexts
         "vähennettävä vero",
         "innskattur"
     );
+    internal static readonly Phrase MeasureAtRates = new(
+        "VAT by the lines' own rates",
+        "mva. etter linjenes egne satser",
+        "moms efter radernas egna satser",
+        "moms efter linjernes egne satser",
+        "vero rivien omilla verokannoilla",
+        "virðisaukaskattur eftir þrepum línanna sjálfra"
+    );
     internal static readonly Phrase MeasureMovement = new(
         "movement",
         "bevegelse",

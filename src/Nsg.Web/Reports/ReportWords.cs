@@ -68,6 +68,7 @@ internal static class ReportWords
             "base" => language[ReportTexts.MeasureBase],
             "output_tax" => language[ReportTexts.MeasureOutput],
             "input_tax" => language[ReportTexts.MeasureInput],
+            "tax_at_rates" => language[ReportTexts.MeasureAtRates],
             "movement" => language[ReportTexts.MeasureMovement],
             "closing" => language[ReportTexts.MeasureClosing],
             "opening" => language[ReportTexts.MeasureOpening],

@@ -53,7 +53,15 @@ internal sealed class InventedBooks : IReportBooks
         ];
 
     public IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to) =>
-        [.. vat.Where(one => one.Day >= from && one.Day <= to).Select(one => one.Figures)];
+        [
+            .. vat.Where(one => one.Day >= from && one.Day <= to)
+                .Select(one =>
+                    one.Figures with
+                    {
+                        TaxAtRates = one.Figures.Base * (Rate(one.Figures.Code, one.Day) ?? 0m) / 100m,
+                    }
+                ),
+        ];
 
     public decimal? Rate(string code, DateOnly day) => Rates.TryGetValue(code, out var rate) ? rate : null;
 
