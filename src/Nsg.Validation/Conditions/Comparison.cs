@@ -75,7 +75,7 @@ internal static class Comparison
         var number = (isLeft ? left : right).Number(node, scope);
         foreach (var text in (isLeft ? right : left).Values(node, scope).Texts)
         {
-            var other = Number.Read(text);
+            var other = OfText(text);
             if (Holds(test, isLeft ? number : other, isLeft ? other : number) is not false and var answer)
             {
                 return answer;
@@ -83,6 +83,13 @@ internal static class Comparison
         }
 
         return number.IsUnreadable ? null : false;
+    }
+
+    // The processor that the published rules are run with puts a text such as -0.00 below zero, but not -0.
+    private static Number OfText(string text)
+    {
+        var number = Number.Read(text);
+        return number.IsNegativeZero && text.AsSpan().Trim().ContainsAnyExcept("-0") ? -double.Epsilon : number;
     }
 
     // NaN is unequal to everything, itself included.

@@ -45,6 +45,8 @@ internal readonly record struct Number
             _ => false,
         };
 
+    internal bool IsNegativeZero => _state == State.Binary && _binary == 0 && double.IsNegative(_binary);
+
     /// <summary>As binary number; NaN unless it is known.</summary>
     internal double Binary =>
         _state switch

@@ -13,6 +13,7 @@ public sealed class ConditionTests
             xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
             xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
           <b:ID schemeID="X"> 7 </b:ID><b:Note languageID="da">Tak</b:Note><b:Note languageID="en">Thanks</b:Note><b:Note languageID="da"/>
+          <a:TaxTotal><b:TaxAmount>-0.00</b:TaxAmount><b:RoundingAmount>-0</b:RoundingAmount></a:TaxTotal>
           <a:InvoiceLine><b:ID>1</b:ID><b:LineExtensionAmount>10.005</b:LineExtensionAmount><b:InvoicedQuantity>-2</b:InvoicedQuantity></a:InvoiceLine>
           <a:InvoiceLine><b:ID>2</b:ID><b:LineExtensionAmount>0.1</b:LineExtensionAmount><b:InvoicedQuantity>x</b:InvoicedQuantity></a:InvoiceLine>
         </Invoice>
@@ -50,6 +51,10 @@ public sealed class ConditionTests
     [InlineData("(= (number (without '2026-01-02' '-')) 20260102)", true)]
     [InlineData("(undigital '12a')", true)]
     [InlineData("(= (round (div 7 2)) 4)", true)]
+    [InlineData("(< cac:TaxTotal/cbc:TaxAmount 0)", true)]
+    [InlineData("(= cac:TaxTotal/cbc:RoundingAmount 0)", true)]
+    [InlineData("(= (double cac:TaxTotal/cbc:TaxAmount) 0)", true)]
+    [InlineData("(is (default cbc:UUID 'x') 'x')", true)]
     [InlineData("(is (name) 'Invoice')", true)]
     [InlineData("(some //cbc:InvoicedQuantity)", true)]
     [InlineData("(some /CreditNote/cbc:ID)", false)]
