@@ -119,6 +119,7 @@ internal static class HelpExamples
         ["grant refuse"] = "grant refuse GRANT --company DK:20202020 --reason \"not needed\"",
         ["grant request"] =
             "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
+        ["grant take-back"] = "grant take-back GRANT --company DK:20202020 --reason \"asked by mistake\"",
         ["grant withdraw"] = "grant withdraw GRANT --company DK:20202020",
         ["invoice"] = "invoice create invoice.json --company DK:20202020",
         ["invoice create"] = "invoice create invoice.json --company DK:20202020 -o invoice.xml",

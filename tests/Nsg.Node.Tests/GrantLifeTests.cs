@@ -120,4 +120,54 @@ public sealed class GrantLifeTests
             .GetRawText()
             .ShouldContain("withdrawn");
     }
+
+    [Fact]
+    public async Task Request_ThatItsClientTakesBack_EndsOnRecord_AndIsNotGivenAnyMore()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var bank = await ClientAsync(node, "Bank");
+        using var other = await ClientAsync(node, "Other");
+        var root = $"/api/v1/companies/{node.Company}";
+        var terms = """{"terms":{"purpose":"credit","resources":["balances"]}}""";
+        var asked = await SentAsync(bank, root + "/grants", terms, HttpStatusCode.Created);
+        var path = $"{root}/grants/{asked.GetProperty("id").GetString()}";
+        await SentAsync(other, path + "/take-back", "{}", HttpStatusCode.UnprocessableEntity);
+        await SentAsync(node.Client, path + "/take-back", "{}", HttpStatusCode.Forbidden);
+        (await node.JsonAsync(path)).GetProperty("state").GetString().ShouldBe("requested");
+
+        var reason = """{"reason":"the loan is paid"}""";
+        bank.DefaultRequestHeaders.Add("Idempotency-Key", "once");
+        var ended = await SentAsync(bank, path + "/take-back", reason, HttpStatusCode.OK);
+        (await SentAsync(bank, path + "/take-back", reason, HttpStatusCode.OK))
+            .GetRawText()
+            .ShouldBe(ended.GetRawText());
+        ended.GetProperty("state").GetString().ShouldBe("taken-back");
+        var told = await node.JsonAsync(path);
+        told.GetProperty("state").GetString().ShouldBe("taken-back");
+        told.GetProperty("reason").GetString().ShouldBe("the loan is paid");
+        told.GetProperty("decidedBy")
+            .GetString()
+            .ShouldBe("key:" + node.Store.ClientKeys.List().First(key => key.Name == "Bank").Id);
+        (await SentAsync(node.Client, path + "/give", "{}", HttpStatusCode.UnprocessableEntity))
+            .GetRawText()
+            .ShouldContain("the grant is taken-back, not requested");
+        (await bank.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        node.Store.Query(node.Company, books => books.Events(0, 100))
+            .Count(one => one.Kind == "grant.taken-back")
+            .ShouldBe(1);
+        (await node.JsonAsync($"{root}/grants/reminders")).GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Grant_InForce_IsNotTakenBackByItsClient()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var bank = await ClientAsync(node, "Bank");
+        var id = await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["balances"]}}""");
+        var path = $"/api/v1/companies/{node.Company}/grants/{id}";
+        await SentAsync(bank, path + "/take-back", "{}", HttpStatusCode.UnprocessableEntity);
+        (await node.JsonAsync(path)).GetProperty("state").GetString().ShouldBe("given");
+    }
 }

@@ -62,6 +62,10 @@ internal static partial class RichBooks
         );
         Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "en", "Bo"));
         Append(SharingKind.Unsigned, new GrantUnsigned(joint, "Anna"));
+        var taken = new Guid(12, 1, 2, new byte[8]);
+        Append(SharingKind.Requested, new GrantRequested(taken, terms, "text", "en"));
+        Append(SharingKind.Signed, new GrantSigned(taken, terms, "text", "en", "Anna"));
+        Append(SharingKind.TakenBack, new GrantEnded(taken, "asked by mistake"));
         Append(SharingKind.Replaced, new GrantEnded(first, null));
         var mandate = new MandateTerms
         {

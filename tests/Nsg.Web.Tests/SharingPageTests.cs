@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
@@ -51,6 +52,39 @@ public sealed class SharingPageTests(DemoSite site)
         (await reports.InnerTextAsync()).ShouldContain("SEK");
         site.Store.Query(key, books => books.Grant(DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()))!
             .State.ShouldBe(GrantState.Requested);
+    }
+
+    [BrowserFact]
+    public async Task Request_ThatCouldNotBeGivenSo_KeepsWhatTheOwnerChose()
+    {
+        await KeepsAsync("2020-01-01", "access ends before it begins");
+        await KeepsAsync("2099-01-01", "was asked for until");
+    }
+
+    private async Task KeepsAsync(string until, string told)
+    {
+        var key = site.KeyIn(Country.FI);
+        var grant = await DemoRequest.AskAsync(site, key);
+        var page = await OpenAsync("aino", $"/companies/{key}/sharing/{grant}");
+        await page.UncheckAsync("section[aria-labelledby=give] input[value=balances]");
+        await page.FillAsync("input[name=from]", "2025-07-01");
+        await page.FillAsync("input[name=until]", until);
+        await page.ClickAsync("section[aria-labelledby=give] button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain(told);
+        (await page.IsCheckedAsync("section[aria-labelledby=give] input[value=balances]")).ShouldBeFalse();
+        (await page.IsCheckedAsync("section[aria-labelledby=give] input[value=reports]")).ShouldBeTrue();
+        (await page.InputValueAsync("input[name=from]")).ShouldBe("2025-07-01");
+        (await page.InputValueAsync("input[name=until]")).ShouldBe(until);
+        site.Store.Query(key, books => books.Grant(grant))!.State.ShouldBe(GrantState.Requested);
+        var end = DateOnly.FromDateTime(site.Store.Query(key, books => books.Grant(grant))!.Terms.NotAfter.UtcDateTime);
+        await page.FillAsync("input[name=until]", end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await page.ClickAsync("section[aria-labelledby=give] button.first");
+        var given = site.Store.Query(key, books => books.Grant(grant))!;
+        given.State.ShouldBe(GrantState.Given);
+        given.Terms.Resources.ShouldBe([Resources.Reports]);
+        given.Terms.From.ShouldBe(new DateOnly(2025, 7, 1));
+        (await page.InnerTextAsync("section[aria-labelledby=given]")).ShouldContain("Accounts");
+        await page.ClickAsync("section[aria-labelledby=end] button");
     }
 
     [BrowserFact]

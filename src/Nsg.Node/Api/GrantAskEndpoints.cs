@@ -10,7 +10,7 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
-/// <summary>What clients that live by grants do: ask for an access, ask anew, pass one on.</summary>
+/// <summary>What clients that live by grants do: ask for an access, ask anew, take a request back, pass an access on.</summary>
 internal static class GrantAskEndpoints
 {
     private const string Tag = "Sharing";
@@ -34,6 +34,13 @@ internal static class GrantAskEndpoints
                 "Asks for an access anew on the same terms; the new one takes the place of the old"
             )
             .Produces<GrantJson>(201)
+            .ProducesProblem(422);
+        company
+            .MapPost("/grants/{id}/take-back", TakeBackAsync)
+            .WithMetadata(new OfGrants())
+            .TakesKey()
+            .Says("TakeBackGrantRequest", Tag, "Takes a request back that waits; for the client that made it")
+            .Produces<GrantJson>(200)
             .ProducesProblem(422);
         company
             .MapPost("/grants/{id}/pass-on", PassOnAsync)
@@ -98,6 +105,27 @@ internal static class GrantAskEndpoints
                                 .Desk(company)
                                 .AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor)
                         )
+                )
+            );
+    }
+
+    private static async Task<IResult> TakeBackAsync(HttpContext context, NodeOptions options, string id, EndJson? end)
+    {
+        var (access, asked) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
+        return !access.Caller.LivesByGrants
+            ? NotAClient()
+            : await GrantEndpoints.DecidedAsync(() =>
+                Once.DecideGrantAsync(
+                    context,
+                    options.Store,
+                    RequestKeys.Of(context, end),
+                    company =>
+                    {
+                        new GrantDesk(company).TakeBack(asked, access.Caller.Client, end?.Reason, access.Caller.Actor);
+                        return Answered.Ok(
+                            GrantJson.Of(access.Key, company.Grant(asked)!, options.Time.GetUtcNow(), isOwner: false)
+                        );
+                    }
                 )
             );
     }
@@ -179,7 +207,7 @@ internal static class GrantAskEndpoints
     private static ProblemAnswer NotAClient() =>
         new(
             Problems.Forbidden(
-                "only a client that lives by grants asks for one or passes one on; nsg client add makes such a client"
+                "only a client that lives by grants asks for one, takes its request back or passes one on; nsg client add makes such a client"
             )
         );
 

@@ -120,7 +120,7 @@ internal sealed record EndJson(string? Reason = null);
 
 /// <summary>A grant.</summary>
 /// <param name="Id">Identifier.</param>
-/// <param name="State">requested, given, refused, withdrawn, used-up, replaced, expired, not-yet-valid.</param>
+/// <param name="State">requested, given, refused, taken-back, withdrawn, used-up, replaced, expired, not-yet-valid.</param>
 /// <param name="Requester">Who asked.</param>
 /// <param name="Text">What the person is shown.</param>
 /// <param name="Language">Language of the text.</param>
@@ -138,7 +138,7 @@ internal sealed record EndJson(string? Reason = null);
 /// <param name="Requested">When it was asked for.</param>
 /// <param name="Decided">When it was decided on, or null.</param>
 /// <param name="DecidedBy">By whom; told to the company only.</param>
-/// <param name="Reason">Why it was refused or withdrawn, or null.</param>
+/// <param name="Reason">Why it was refused, taken back or withdrawn, or null.</param>
 /// <param name="Detail">What is left out, or empty.</param>
 /// <param name="Every">At most once in each of these, or null.</param>
 /// <param name="Delegations">How many times in a row it may be passed on.</param>

@@ -11,6 +11,8 @@ namespace Nsg.Node.Authorization;
 /// <summary>A client sees its grants and gives them up (Grant Management for OAuth 2.0, query and revoke).</summary>
 internal sealed class GrantManagement(NodeStore store, TimeProvider time)
 {
+    private const string GivenUp = "given up by the client";
+
     internal IResult Query(HttpContext context, string grant)
     {
         var (company, found, refusal) = Find(context, grant, Scopes.QueryGrants);
@@ -39,11 +41,16 @@ internal sealed class GrantManagement(NodeStore store, TimeProvider time)
                 company,
                 one =>
                 {
-                    new GrantDesk(one).Withdraw(
-                        found!.Id,
-                        "given up by the client",
-                        context.Features.Get<Caller>()!.Actor
-                    );
+                    var (desk, caller) = (new GrantDesk(one), context.Features.Get<Caller>()!);
+                    if (one.Grant(found!.Id)?.State == GrantState.Requested)
+                    {
+                        desk.TakeBack(found.Id, caller.Client, GivenUp, caller.Actor);
+                    }
+                    else
+                    {
+                        desk.Withdraw(found.Id, GivenUp, caller.Actor);
+                    }
+
                     return Results.NoContent();
                 }
             );

@@ -59,7 +59,10 @@ internal static class AskerPages
                     One(http, store, time.GetUtcNow(), company, grant, null, null)
             )
             .Needs(Right.Ask);
-        asker.MapPost("/companies/{company}/grants/{grant:guid}/again", AgainAsync).Needs(Right.Ask);
+        asker.MapPost("/companies/{company}/grants/{grant:guid}/again", AskerDecisions.AgainAsync).Needs(Right.Ask);
+        asker
+            .MapPost("/companies/{company}/grants/{grant:guid}/take-back", AskerDecisions.TakeBackAsync)
+            .Needs(Right.Ask);
         asker.MapPost("/companies/{company}/grants/{grant:guid}/results", AskerResults.FetchAsync).Needs(Right.Ask);
         asker
             .MapGet("/companies/{company}/grants/{grant:guid}/receipts/{sequence:long}", AskerResults.ReceiptAsync)
@@ -108,6 +111,7 @@ internal static class AskerPages
                 )
                 {
                     IsSent = http.Request.Query["sent"] == "1" && grant.StateAt(now) == "requested",
+                    IsTakenBack = http.Request.Query["back"] == "1" && grant.State == GrantState.TakenBack,
                     Story = store.Query(
                         company,
                         books => SharingPages.StoryOf(store, books, grant, context.Language, isForCompany: false)
@@ -258,35 +262,6 @@ internal static class AskerPages
         catch (GrantException refused)
         {
             return Form(http, store, company, form, (refused.Message, true));
-        }
-    }
-
-    private static async Task<IResult> AgainAsync(
-        HttpContext http,
-        NodeStore store,
-        TimeProvider time,
-        string company,
-        Guid grant
-    )
-    {
-        var asker = FrameOf(http, store);
-        if (Find(store, asker.Id, company, grant) is not var (entry, _))
-        {
-            return PeopleGate.NotFound(http);
-        }
-
-        try
-        {
-            var asked = await store.DecideGrantAsync(
-                company,
-                books =>
-                    GrantedReports.Desk(books).AskAgain(grant, asker.Id, entry.Name, SignedInPerson.Of(http)!.Actor)
-            );
-            return Results.LocalRedirect(asker.AtGrant(company, asked.Id) + "?sent=1");
-        }
-        catch (GrantException refused)
-        {
-            return One(http, store, time.GetUtcNow(), company, grant, AskingTexts.NotSent, refused.Message);
         }
     }
 

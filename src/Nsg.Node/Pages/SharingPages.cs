@@ -103,7 +103,8 @@ internal static class SharingPages
         TimeProvider time,
         string key,
         Guid id,
-        string? refusal
+        string? refusal,
+        Func<string, StringValues>? typed = null
     )
     {
         var context = PageContext.Of(http);
@@ -118,7 +119,7 @@ internal static class SharingPages
                     : new GrantModel(
                         grant,
                         StoryOf(store, books, grant, context.Language),
-                        GrantSamples.Of(books, ChosenOf(http, grant), context.Language, time.GetUtcNow()),
+                        GrantSamples.Of(books, ChosenOf(http, grant, typed), context.Language, time.GetUtcNow()),
                         context.Person!.Name,
                         Ways(books),
                         time.GetUtcNow(),
@@ -127,7 +128,7 @@ internal static class SharingPages
                         grant.Signatures.FirstOrDefault(one => one.Actor == context.Person.Actor)
                     )
                     {
-                        Chosen = ChosenOf(http, grant),
+                        Chosen = ChosenOf(http, grant, typed),
                         RenewedUntil = GrantRenewal.Until(books, grant, time.GetUtcNow()),
                         IsDecided = http.Request.Query["decided"] == "1",
                     },
@@ -185,13 +186,15 @@ internal static class SharingPages
         );
     }
 
-    /// <summary>What the page's address takes away from a request, or the whole of it.</summary>
-    private static GrantTerms ChosenOf(HttpContext http, Grant grant) =>
-        http.Request.Query.ContainsKey("until") && grant is { State: GrantState.Requested, Signatures.Count: 0 }
-            ? Narrowed(grant.Terms, name => http.Request.Query[name])
-            : grant.TermsToSign;
+    /// <summary>What the form that was sent, or else the page's address, takes away from a request; or the whole of
+    /// it.</summary>
+    private static GrantTerms ChosenOf(HttpContext http, Grant grant, Func<string, StringValues>? typed) =>
+        grant is not { State: GrantState.Requested, Signatures.Count: 0 } ? grant.TermsToSign
+        : typed is not null ? Narrowed(grant.Terms, typed)
+        : http.Request.Query.ContainsKey("until") ? Narrowed(grant.Terms, name => http.Request.Query[name])
+        : grant.TermsToSign;
 
-    /// <summary>Terms with what a form has taken away; it adds nothing to them.</summary>
+    /// <summary>Terms as a form has them; what it adds to them is refused when it is given.</summary>
     private static GrantTerms Narrowed(GrantTerms asked, Func<string, StringValues> field) =>
         asked with
         {
@@ -199,7 +202,7 @@ internal static class SharingPages
             From = PageForm.Day(field("from")),
             To = PageForm.Day(field("to")),
             NotAfter =
-                PageForm.Day(field("until")) is { } day && day < Day(asked.NotAfter)
+                PageForm.Day(field("until")) is { } day && day != Day(asked.NotAfter)
                     ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
                     : asked.NotAfter,
         };
@@ -232,6 +235,17 @@ internal static class SharingPages
                     throw new GrantException("tick at least one kind of data, or refuse the request");
                 }
 
+                if (
+                    asked.Signatures.Count == 0
+                    && PageForm.Day(form["until"]) is { } until
+                    && until > Day(asked.Terms.NotAfter)
+                )
+                {
+                    throw new GrantException(
+                        $"it was asked for until {Day(asked.Terms.NotAfter):yyyy-MM-dd}; give it for no longer"
+                    );
+                }
+
                 // What others signed is signed as it is, or not at all.
                 var narrower = asked.Signatures.Count > 0 ? null : Narrowed(asked.Terms, name => form[name]);
 
@@ -239,7 +253,8 @@ internal static class SharingPages
                 GrantedReports
                     .Desk(company)
                     .Sign(grant, narrower, SignedInPerson.Of(http)!.Name, name, language, actor);
-            }
+            },
+            name => form[name]
         );
     }
 
@@ -278,7 +293,8 @@ internal static class SharingPages
         TimeProvider time,
         string key,
         Guid grant,
-        Action<IGrantsTransaction, string, string, string> decide
+        Action<IGrantsTransaction, string, string, string> decide,
+        Func<string, StringValues>? typed = null
     )
     {
         var (name, language, actor) = (
@@ -300,7 +316,7 @@ internal static class SharingPages
         }
         catch (GrantException fault)
         {
-            return One(http, store, time, key, grant, fault.Message);
+            return One(http, store, time, key, grant, fault.Message, typed);
         }
     }
 }

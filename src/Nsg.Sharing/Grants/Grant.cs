@@ -20,6 +20,9 @@ public enum GrantState
 
     /// <summary>Another grant took its place.</summary>
     Replaced,
+
+    /// <summary>Taken back by whoever asked, before anybody decided.</summary>
+    TakenBack,
 }
 
 /// <summary>A grant, or the request for one.</summary>
@@ -87,6 +90,7 @@ public sealed record Grant(
             GrantState.Given when now < Terms.NotBefore => "not-yet-valid",
             GrantState.Requested when now > Terms.NotAfter => "expired",
             GrantState.UsedUp => "used-up",
+            GrantState.TakenBack => "taken-back",
             _ => State.ToString().ToLowerInvariant(),
         };
 }
@@ -186,7 +190,7 @@ public sealed record GrantRenewed(
 /// <param name="Language">Language of the text.</param>
 public sealed record GrantPassedOn(Guid Grant, Guid Parent, GrantTerms Terms, string Text, string Language);
 
-/// <summary>An access was refused, withdrawn, used up or replaced.</summary>
+/// <summary>An access was refused, withdrawn, used up or replaced, or a request taken back.</summary>
 /// <param name="Grant">Identifier.</param>
 /// <param name="Why">In words, or null.</param>
 public sealed record GrantEnded(Guid Grant, string? Why);
@@ -216,6 +220,9 @@ public static class SharingKind
 
     /// <summary><see cref="GrantEnded"/>: withdrawn.</summary>
     public const string Withdrawn = "grant.withdrawn";
+
+    /// <summary><see cref="GrantEnded"/>: whoever asked took the request back.</summary>
+    public const string TakenBack = "grant.taken-back";
 
     /// <summary><see cref="GrantEnded"/>: used up.</summary>
     public const string UsedUp = "grant.used-up";

@@ -191,6 +191,19 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
         company.Append(SharingRecords.Draft(SharingKind.Refused, actor, new GrantEnded(id, Why(why))));
     }
 
+    /// <summary>Takes a request back that waits, in the name of the client that made it; signatures on it lapse.</summary>
+    /// <exception cref="GrantException">The client has no such request, or it was decided on.</exception>
+    public void TakeBack(Guid id, string client, string? why, string actor)
+    {
+        if (company.Grant(id)?.Terms.Client != client)
+        {
+            throw new GrantException("there is no such grant", isUnusable: true);
+        }
+
+        Find(id, GrantState.Requested);
+        company.Append(SharingRecords.Draft(SharingKind.TakenBack, actor, new GrantEnded(id, Why(why))));
+    }
+
     /// <summary>Withdraws an access; from its record on nothing leaves under it.</summary>
     /// <exception cref="GrantException">There is no such grant in force.</exception>
     public void Withdraw(Guid id, string? why, string actor)

@@ -47,6 +47,14 @@ internal sealed class SharingProjection(SqlSession session)
                     GrantState.Withdrawn
                 );
                 break;
+            case SharingKind.TakenBack:
+                _grants.Apply(
+                    record,
+                    draft.Actor,
+                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
+                    GrantState.TakenBack
+                );
+                break;
             case SharingKind.Renewed:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantRenewed>(draft.Payload.Span));
                 break;

@@ -141,6 +141,9 @@ public sealed record AskedModel(
     /// <summary>Whether the reader asked a moment ago.</summary>
     public bool IsSent { get; init; }
 
+    /// <summary>Whether the reader took the request back a moment ago.</summary>
+    public bool IsTakenBack { get; init; }
+
     internal bool IsInForce => Grant.StateAt(Now) == "given";
 
     internal bool IsRenewable => Grant is { State: GrantState.Given or GrantState.UsedUp, Parent: null };

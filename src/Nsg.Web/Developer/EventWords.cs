@@ -28,6 +28,7 @@ internal static class EventWords
             "grant.given" or "grant.renewed" or "grant.passed-on" => EventTexts.GrantGiven,
             "grant.refused" => EventTexts.GrantRefused,
             "grant.withdrawn" => EventTexts.GrantWithdrawn,
+            "grant.taken-back" => TakeBackTexts.State,
             "grant.used-up" or "grant.replaced" => EventTexts.GrantEnded,
             "report.approved" => EventTexts.ReportApproved,
             "report.sent" => EventTexts.ReportSent,

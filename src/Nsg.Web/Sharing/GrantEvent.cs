@@ -29,9 +29,13 @@ public sealed record GrantEvent(DateTimeOffset Time, string State, string? Who, 
 
         if (grant is { State: not (GrantState.Requested or GrantState.Given), Decided: { } ended })
         {
-            events.Add(
-                new GrantEvent(ended, grant.State.ToString().ToLowerInvariant(), nameOf(grant.DecidedBy), grant.Why)
-            );
+            // A program takes a request back in its client's name.
+            var who =
+                grant.State == GrantState.TakenBack
+                && grant.DecidedBy?.StartsWith("person:", StringComparison.Ordinal) != true
+                    ? grant.Terms.Requester
+                    : nameOf(grant.DecidedBy);
+            events.Add(new GrantEvent(ended, grant.StateAt(ended), who, grant.Why));
         }
 
         return events;

@@ -78,6 +78,9 @@ public sealed class GrantSequenceTests
                 case 5 when any is not null && dice.Next(3) == 0:
                     desk.Refuse(any.Id, null, "test");
                     break;
+                case 9 when any is not null && dice.Next(3) == 0:
+                    desk.TakeBack(any.Id, any.Terms.Client, null, "test");
+                    break;
                 case 6 when any is not null:
                     desk.Renew(
                         any.Id,
@@ -176,7 +179,7 @@ public sealed class GrantSequenceTests
                     var passed = SharingRecords.Read<GrantPassedOn>(draft.Payload.Span);
                     given[passed.Grant] = (passed.Terms, passed.Parent);
                     break;
-                case SharingKind.Withdrawn or SharingKind.Replaced:
+                case SharingKind.Withdrawn or SharingKind.Replaced or SharingKind.TakenBack:
                     given.Remove(SharingRecords.Read<GrantEnded>(draft.Payload.Span).Grant);
                     break;
                 default:

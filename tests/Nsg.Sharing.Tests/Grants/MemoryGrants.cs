@@ -202,6 +202,7 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
             SharingKind.Refused => GrantState.Refused,
             SharingKind.Withdrawn => GrantState.Withdrawn,
             SharingKind.UsedUp => GrantState.UsedUp,
+            SharingKind.TakenBack => GrantState.TakenBack,
             SharingKind.Replaced => GrantState.Replaced,
             _ => throw new JsonException(kind),
         };

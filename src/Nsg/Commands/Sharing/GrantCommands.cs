@@ -19,11 +19,12 @@ internal static class GrantCommands
             GrantSigningCommands.Unsign(),
             Renew(),
             PassOn(),
-            End("refuse", "Refuses a request", (desk, id, why) => desk.Refuse(id, why, CompanyCall.Actor)),
+            End("refuse", "Refuses a request", (desk, grant, why) => desk.Refuse(grant.Id, why, CompanyCall.Actor)),
+            TakeBack(),
             End(
                 "withdraw",
                 "Withdraws an access; nothing leaves under it any more",
-                (desk, id, why) => desk.Withdraw(id, why, CompanyCall.Actor)
+                (desk, grant, why) => desk.Withdraw(grant.Id, why, CompanyCall.Actor)
             ),
         };
 
@@ -185,7 +186,14 @@ internal static class GrantCommands
         );
     }
 
-    private static CompanyCommand End(string name, string description, Action<GrantDesk, Guid, string?> decide)
+    private static CompanyCommand TakeBack() =>
+        End(
+            "take-back",
+            "Takes a request back that waits, in the name of the client that made it",
+            (desk, grant, why) => desk.TakeBack(grant.Id, grant.Terms.Client, why, CompanyCall.Actor)
+        );
+
+    private static CompanyCommand End(string name, string description, Action<GrantDesk, Grant, string?> decide)
     {
         var grant = Grant();
         var reason = new Option<string?>("--reason")
@@ -201,7 +209,9 @@ internal static class GrantCommands
                     call,
                     one =>
                     {
-                        decide(new GrantDesk(one), id, call.Get(reason));
+                        var found =
+                            one.Grant(id) ?? throw new GrantException("there is no such grant", isUnusable: true);
+                        decide(new GrantDesk(one), found, call.Get(reason));
                         return one.Grant(id)!;
                     }
                 );
