@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Nsg.Node.Archive;
 using Nsg.Vocabulary;
 
 namespace Nsg.Web.Tests;
@@ -66,6 +67,54 @@ public sealed class FaultPageTests(DemoSite site)
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         return client.SendAsync(request);
+    }
+
+    [BrowserFact]
+    public async Task Request_ThatIsOver_IsAPageForAPerson_AndAnErrorForAProgram()
+    {
+        using var client = await site.ClientAsync("kari");
+        foreach (var path in new[] { "/oauth/consent/no-such-request", "/oauth/authorize?client_id=x&request_uri=y" })
+        {
+            var program = await client.GetAsync(path);
+            program.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
+            (await program.Content.ReadAsStringAsync()).ShouldContain("invalid_request");
+            var answer = await AsBrowserAsync(client, path);
+            answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, path);
+            answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("<h1>This request is over</h1>");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Archive_WhileAsManyAsMayBeAreMade_SaysSoAndWhenToTryAgain()
+    {
+        using var client = await site.ClientAsync("kari");
+        var key = site.KeyIn(Country.NO);
+        var path = $"/companies/{key}/archive";
+        var at = await ArchiveSpool.NewestAsync(site.Store, key);
+        var made = new List<Stream>();
+        while (ArchiveSpool.Make(site.Store, key, at) is { } one)
+        {
+            made.Add(one);
+        }
+
+        try
+        {
+            var answer = await AsBrowserAsync(client, path + "?lang=sv");
+            answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(60));
+            var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+            html.ShouldContain("<h1>Arkivet får vänta lite</h1>");
+            html.ShouldContain($"href=\"{path}\"");
+        }
+        finally
+        {
+            made.ForEach(one => one.Dispose());
+        }
+
+        var file = await AsBrowserAsync(client, path);
+        file.StatusCode.ShouldBe(HttpStatusCode.OK);
+        file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
     }
 
     [BrowserFact]

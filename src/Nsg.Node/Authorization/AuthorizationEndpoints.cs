@@ -146,7 +146,7 @@ internal static class AuthorizationEndpoints
                 group.MapGet(
                     AuthorizationPaths.Authorize,
                     (HttpContext context, AuthorizeEndpoint authorize) =>
-                        Answered(context, () => authorize.StartAsync(context))
+                        AnsweredPerson(context, () => authorize.StartAsync(context))
                 )
             )
             .Says("Authorize", Tag, "Brings a person to a pushed request")
@@ -155,7 +155,7 @@ internal static class AuthorizationEndpoints
                 group.MapGet(
                     AuthorizationPaths.Consent + "/{request}",
                     (HttpContext context, AuthorizeEndpoint authorize, string request) =>
-                        Answered(context, () => authorize.ShowAsync(context, request))
+                        AnsweredPerson(context, () => authorize.ShowAsync(context, request))
                 )
             )
             .ExcludeFromDescription();
@@ -163,7 +163,7 @@ internal static class AuthorizationEndpoints
                 group.MapPost(
                     AuthorizationPaths.Consent + "/{request}",
                     (HttpContext context, AuthorizeEndpoint authorize, string request) =>
-                        Answered(context, () => authorize.DecideAsync(context, request))
+                        AnsweredPerson(context, () => authorize.DecideAsync(context, request))
                 )
             )
             .ExcludeFromDescription();
@@ -195,6 +195,17 @@ internal static class AuthorizationEndpoints
     }
 
     private static RouteHandlerBuilder Own(RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new OwnDoor());
+
+    /// <summary>A person who comes with a browser reads a refusal as a page.</summary>
+    private static async Task<IResult> AnsweredPerson(HttpContext context, Func<Task<IResult>> answer)
+    {
+        var answered = await Answered(context, answer);
+        return
+            answered is OAuthAnswer { Status: >= StatusCodes.Status400BadRequest } refused
+            && BrowserFault.IsFor(context)
+            ? BrowserFault.OfRequest(context, refused.Status)
+            : answered;
+    }
 
     private static async Task<IResult> Answered(HttpContext context, Func<Task<IResult>> answer)
     {

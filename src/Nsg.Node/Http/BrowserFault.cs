@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Storage;
+using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
 
@@ -18,7 +19,32 @@ internal static class BrowserFault
         && context.RequestServices.GetService<SignInOptions>() is not null;
 
     /// <summary>Answers with the page of a status.</summary>
-    internal static Task AnswerAsync(HttpContext context, int status)
+    internal static Task AnswerAsync(HttpContext context, int status) => Page(context, status).ExecuteAsync(context);
+
+    /// <summary>The page of a client's request that a person can decide on no more: whoever sent the person here asks
+    /// anew.</summary>
+    internal static IResult OfRequest(HttpContext context, int status)
+    {
+        if (status is not StatusCodes.Status400BadRequest)
+        {
+            return Page(context, status);
+        }
+
+        PeopleGate.Harden(context.Response.Headers);
+        return new RazorComponentResult<MessagePage>(
+            new
+            {
+                Context = PageContext.Of(context),
+                Title = FaultTexts.RequestOverTitle,
+                Text = FaultTexts.RequestOver,
+            }
+        )
+        {
+            StatusCode = status,
+        };
+    }
+
+    private static RazorComponentResult<FaultPage> Page(HttpContext context, int status)
     {
         PeopleGate.Harden(context.Response.Headers);
         if (context.Features.Get<SignedInPerson>() is null)
@@ -45,7 +71,7 @@ internal static class BrowserFault
         )
         {
             StatusCode = status,
-        }.ExecuteAsync(context);
+        };
     }
 
     private static SignedInPerson? Person(HttpContext context)

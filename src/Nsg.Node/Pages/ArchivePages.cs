@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Api;
 using Nsg.Node.Archive;
@@ -7,6 +8,8 @@ using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Sharing.People;
 using Nsg.Storage;
+using Nsg.Web.Languages;
+using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Pages;
@@ -23,7 +26,19 @@ internal static class ArchivePages
         if (ArchiveSpool.Make(store, key, at) is not { } file)
         {
             http.Response.Headers.RetryAfter = "60";
-            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return new RazorComponentResult<MessagePage>(
+                new
+                {
+                    Context = PageContext.Of(http),
+                    Title = VerifyTexts.ArchiveBusyTitle,
+                    Text = VerifyTexts.ArchiveBusy,
+                    Action = FaultTexts.TryAgain,
+                    ActionPath = http.Request.Path.Value,
+                }
+            )
+            {
+                StatusCode = StatusCodes.Status503ServiceUnavailable,
+            };
         }
 
         var person = SignedInPerson.Of(http)!.Person.Key;

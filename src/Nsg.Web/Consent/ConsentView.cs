@@ -28,4 +28,14 @@ public sealed record ConsentView(
     string Action,
     string Token,
     string? Fault
-);
+)
+{
+    /// <summary>What was ticked when the decision did not stand; null before that, when all is.</summary>
+    public IReadOnlyList<string>? Chosen { get; init; }
+
+    /// <summary>The last day as it was typed then, or null.</summary>
+    public string? ChosenUntil { get; init; }
+
+    /// <summary>Whether it was to be once only.</summary>
+    public bool IsOnce { get; init; }
+}

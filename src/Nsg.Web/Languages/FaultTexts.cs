@@ -181,6 +181,22 @@ internal static class FaultTexts
         "Vika ei ole sinun, ja siitä on merkintä solmun ylläpitäjälle.",
         "Þetta er ekki þér að kenna og hefur verið skráð fyrir rekstraraðila hnútsins."
     );
+    internal static readonly Phrase RequestOverTitle = new(
+        "This request is over",
+        "Denne forespørselen er over",
+        "Den här begäran är över",
+        "Denne anmodning er forbi",
+        "Tämä pyyntö on päättynyt",
+        "Þessari beiðni er lokið"
+    );
+    internal static readonly Phrase RequestOver = new(
+        "It was decided on already, has run out, or was begun in another browser. Go back to whoever sent you here and begin again there.",
+        "Den er avgjort, utløpt eller startet i en annen nettleser. Gå tilbake til den som sendte deg hit, og begynn på nytt der.",
+        "Den är redan avgjord, har gått ut eller började i en annan webbläsare. Gå tillbaka till den som skickade dig hit och börja om där.",
+        "Den er allerede afgjort, udløbet eller begyndt i en anden browser. Gå tilbage til den, der sendte dig hertil, og begynd forfra der.",
+        "Se on jo ratkaistu, vanhentunut tai aloitettu toisessa selaimessa. Palaa siihen, joka ohjasi sinut tänne, ja aloita siellä alusta.",
+        "Hún er þegar afgreidd, útrunnin eða hófst í öðrum vafra. Farðu aftur til þess sem sendi þig hingað og byrjaðu þar upp á nýtt."
+    );
     internal static readonly Phrase UnreadableTitle = new(
         "That could not be read",
         "Det kunne ikke leses",

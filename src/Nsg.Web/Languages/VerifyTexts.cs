@@ -183,6 +183,22 @@ internal static class VerifyTexts
         "Koko yritys tiedostona",
         "Allt fyrirtækið í skrá"
     );
+    internal static readonly Phrase ArchiveBusyTitle = new(
+        "The archive has to wait a little",
+        "Arkivet må vente litt",
+        "Arkivet får vänta lite",
+        "Arkivet må vente lidt",
+        "Arkisto saa odottaa hetken",
+        "Safnið þarf að bíða aðeins"
+    );
+    internal static readonly Phrase ArchiveBusy = new(
+        "As many archives as can be made at once are being made or sent. Nothing is wrong; try again in a minute.",
+        "Det lages eller sendes allerede så mange arkiver som mulig på én gang. Ingenting er galt; prøv igjen om et minutt.",
+        "Så många arkiv som kan göras samtidigt görs eller skickas redan. Inget är fel; försök igen om en minut.",
+        "Der laves eller sendes allerede så mange arkiver, som det er muligt på én gang. Intet er galt; prøv igen om et minut.",
+        "Arkistoja tehdään tai lähetetään jo niin monta kuin kerralla voidaan. Mikään ei ole vialla; yritä minuutin päästä.",
+        "Verið er að búa til eða senda eins mörg söfn og hægt er í einu. Ekkert er að; reyndu aftur eftir mínútu."
+    );
     internal static readonly Phrase ArchiveText = new(
         "Log, originals and proofs in one zip, to keep or to take to another node. That it was taken is put on record.",
         "Logg, originaler og bevis i én zip, til å oppbevare eller ta med til en annen node. At den ble hentet, blir loggført.",

@@ -26,7 +26,14 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
     /// <param name="ticket">What is asked.</param>
     /// <param name="person">Who reads.</param>
     /// <param name="fault">Why the decision did not stand, or null.</param>
-    internal async Task<IResult> ShowAsync(HttpContext context, Ticket ticket, DecidingPerson person, string? fault)
+    /// <param name="typed">The form that the decision came with, or null.</param>
+    internal async Task<IResult> ShowAsync(
+        HttpContext context,
+        Ticket ticket,
+        DecidingPerson person,
+        string? fault,
+        Form? typed = null
+    )
     {
         _key ??= await store.Authorization.SeedAsync("consent-form");
         var (facts, details, terms) = Read(ticket);
@@ -80,6 +87,11 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
                 Token(request, person),
                 fault
             )
+            {
+                Chosen = typed is null ? null : [.. terms.Resources.Where(one => typed["resource-" + one] is not null)],
+                ChosenUntil = typed?["until"],
+                IsOnce = typed?["once"] is not null,
+            }
         );
     }
 
@@ -145,7 +157,7 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
         catch (GrantException fault)
         {
             await store.Authorization.DecideAsync(turn => turn.Reopen(TicketKind.Consent, request));
-            return await ShowAsync(context, ticket, person, fault.Message);
+            return await ShowAsync(context, ticket, person, fault.Message, form);
         }
     }
 
