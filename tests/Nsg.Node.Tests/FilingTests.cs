@@ -281,6 +281,11 @@ public sealed class FilingTests
             )
             .Select(one => one.Report)
             .ShouldBe(["dk.ec-sales", "dk.vat"]);
+        Oldest().ShouldBe("dk.ec-sales", "a file that was made is not handed over yet");
+        await node.Store.DecideAsync(
+            node.Company,
+            books => new FilingDesk(books).Answer(filed.Filing, isAccepted: true, "R-1", null, "test")
+        );
         Oldest().ShouldBe("dk.vat", "what was handed over is owed no more");
     }
 

@@ -53,7 +53,7 @@ internal static class ReportPages
             ReportCatalogue.Find(one.Report)?.Title(language) ?? one.Report,
             one.Period.ToString(),
             one.Due,
-            one.State,
+            one.IsOnlyMade ? "made" : one.State,
             one.Filing
         );
 

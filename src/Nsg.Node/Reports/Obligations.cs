@@ -22,12 +22,17 @@ public sealed record Obligation(
     string State,
     Guid? Filing,
     Guid? Corrects
-);
+)
+{
+    /// <summary>Whether a file was made of it and nobody noted that the authority has it.</summary>
+    internal bool IsOnlyMade { get; init; }
+}
 
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
 public static class Obligations
 {
     private const string EcSales = ".ec-sales";
+    private const string FileChannel = "file";
     private const int YearsBack = 3;
 
     /// <summary>VAT returns, lists of sales within the EU, annual accounts, and what a standing approval gives its own
@@ -46,7 +51,8 @@ public static class Obligations
         ];
     }
 
-    /// <summary>The report that was due first of those whose period is over and that nobody handed over, within some
+    /// <summary>The report that was due first of those whose period is over and that nobody handed over (a file that
+    /// was made is not handed over until its receipt is noted), within some
     /// years and since the books begin; or null.</summary>
     public static Obligation? Oldest(BooksQueries books, DateOnly today) =>
         Late(books, today) is [var first, ..] ? first : null;
@@ -70,6 +76,7 @@ public static class Obligations
                     Filing(filings, one.Report, one.Period)
                         is null
                             or { State: FilingState.Approved or FilingState.Rejected }
+                            or { State: FilingState.Sent, Channel: FileChannel }
                     && IsOwed(books, one.Report, one.Period)
                 )
                 .Select(one => Made(books, filings, one.Report, one.Period, one.Due, today)),
@@ -201,7 +208,10 @@ public static class Obligations
         var corrected = filings.FirstOrDefault(one =>
             one.State == FilingState.Corrected && one.ReplacedBy is not null && one.ReplacedBy == filing?.Id
         );
-        return new Obligation(report, period, due, state, filing?.Id, corrected?.Id);
+        return new Obligation(report, period, due, state, filing?.Id, corrected?.Id)
+        {
+            IsOnlyMade = filing is { State: FilingState.Sent, Channel: FileChannel },
+        };
     }
 
     /// <summary>Whether a report is one of those that a company of a country owes by the calendar.</summary>

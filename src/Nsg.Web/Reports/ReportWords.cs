@@ -19,6 +19,7 @@ internal static class ReportWords
             "generated" => ReportTexts.StateGenerated,
             "previewed" => ReportTexts.StatePreviewed,
             "overdue" => ReportTexts.StateOverdue,
+            "made" => ReportTexts.FileMade,
             "approved" => ReportTexts.StateApproved,
             "sent" => ReportTexts.StateSent,
             "accepted" => ReportTexts.StateAccepted,
@@ -92,7 +93,7 @@ internal static class ReportWords
     internal static string StateClass(string state) =>
         state switch
         {
-            "due" or "generated" or "previewed" => "badge attention",
+            "due" or "generated" or "previewed" or "made" => "badge attention",
             "overdue" or "rejected" => "badge negative",
             "sent" or "approved" => "badge accent",
             "accepted" => "badge good",
