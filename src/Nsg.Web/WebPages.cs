@@ -147,7 +147,7 @@ public static class WebPages
             new
             {
                 Context = PageContext.Of(http),
-                Companies = (IReadOnlyList<CompanyRow>)[.. sort.Of(rows)],
+                Companies = (IReadOnlyList<CompanyRow>)[.. CompanySort.Of(sort, rows)],
                 Sort = sort,
                 Find = find.Length > 0 || isWaitingOnly ? find : null,
                 IsWaitingOnly = isWaitingOnly,

@@ -11,6 +11,31 @@ namespace Nsg.Web.Tests;
 public sealed class DeveloperTests(DemoSite site)
 {
     [BrowserFact]
+    public async Task Developer_FindsTheEventsOfACompany_FromTheDevelopersPages()
+    {
+        var context = await site.ContextAsync(
+            DemoSite.Accountant,
+            new() { JavaScriptEnabled = false, Locale = "en-GB" }
+        );
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        await page.GotoAsync(site.Address + "/developer");
+        await page.ClickAsync("nav.tabs a:text-is('Events')");
+        (await page.Locator("main tbody tr").CountAsync()).ShouldBe(5);
+        (await page.InnerTextAsync("main pre")).ShouldContain("/events?cursor=0&wait=30");
+        await page.ClickAsync($"main tbody a[href*='{site.KeyIn(Country.SE)}']");
+        (await page.InnerTextAsync("h1")).ShouldBe("Events");
+        await page.ClickAsync(".crumb a[href='/developer/events']");
+        (await page.Locator("nav.tabs a[aria-current]").InnerTextAsync()).ShouldBe("Events");
+        await context.CloseAsync();
+
+        using var reader = await site.ClientAsync("liv");
+        var seen = await reader.GetStringAsync("/developer/events");
+        seen.ShouldContain(site.KeyIn(Country.NO));
+        seen.ShouldNotContain(site.KeyIn(Country.SE));
+    }
+
+    [BrowserFact]
     public async Task Developer_ByKeyboardAlone_MakesATestCompanyRunsACallAndRemovesIt()
     {
         var page = await OpenAsync("aino", "/developer", hasScript: false);

@@ -12,6 +12,7 @@ public sealed class InvoicePageTests(DemoSite site)
     [BrowserFact]
     public async Task Owner_WritesAnInvoice_SeesItsSums_IssuesAndCreditsIt()
     {
+        var before = Issued();
         var page = await FormAsync();
         await page.FillAsync("input[name=item] >> nth=0", "Coffee");
         await page.FillAsync("input[name=quantity] >> nth=0", "3");
@@ -21,20 +22,61 @@ public sealed class InvoicePageTests(DemoSite site)
         (await page.InnerTextAsync("#preview .card")).ShouldContain("269.86");
         (await page.InnerTextAsync("#preview tfoot")).ShouldContain("337.33");
         (await page.InputValueAsync("input[name=item] >> nth=0")).ShouldBe("Coffee");
-        Issued().ShouldBe(0);
+        Issued().ShouldBe(before);
 
         await page.ClickAsync("button[value=issue]");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Booked");
-        Issued().ShouldBe(1);
+        Issued().ShouldBe(before + 1);
         (await page.Locator("a[href*='/file?form=finvoice']").CountAsync()).ShouldBe(1);
 
+        var invoice = new Uri(page.Url).AbsolutePath;
         await page.ClickAsync("summary:has-text('Credit the invoice')");
         await page.FillAsync("input[name=why]", "goods came back");
-        await page.ClickAsync("button[data-key=k]");
+        await page.ClickAsync("form[action$='/credit'] button");
         (await page.InnerTextAsync("main .head .lead")).ShouldContain("Credit note");
-        Issued().ShouldBe(2);
+        Issued().ShouldBe(before + 2);
         await page.GotoAsync(site.Address + Denmark + "/invoices");
-        (await page.InnerTextAsync("tbody tr >> nth=1")).ShouldContain("Credited");
+        (await page.InnerTextAsync($"tbody tr:has(a[href='{invoice}'])")).ShouldContain("Credited");
+    }
+
+    [BrowserFact]
+    public async Task Invoice_CreditedByAnAmount_KeepsTheRest_AndIsNotCreditedTwiceByASecondPress()
+    {
+        var page = await FormAsync();
+        await page.FillAsync("input[name=item] >> nth=0", "Coffee");
+        await page.FillAsync("input[name=quantity] >> nth=0", "2");
+        await page.FillAsync("input[name=price] >> nth=0", "50");
+        await page.ClickAsync("button[value=preview]");
+        await page.ClickAsync("button[value=issue]");
+        var (issued, address) = (Issued(), page.Url);
+        await page.ClickAsync("summary:has-text('Credit the invoice')");
+        await page.FillAsync("input[name=why]", "late");
+        await page.FillAsync("form[action$='/credit'] input[name=amount]", "ten");
+        await page.ClickAsync("form[action$='/credit'] button");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("'ten' is not a number");
+        (await page.InputValueAsync("form[action$='/credit'] input[name=amount]")).ShouldBe("ten");
+        await page.FillAsync("form[action$='/credit'] input[name=amount]", "101");
+        await page.ClickAsync("form[action$='/credit'] button");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain(
+            "101 is wanted back, 100.00\u00A0DKK without VAT is left"
+        );
+        var second = await page.Context.NewPageAsync();
+        await second.GotoAsync(address);
+        foreach (var tab in new[] { page, second })
+        {
+            await tab.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
+            await tab.FillAsync("input[name=why]", "late");
+            await tab.FillAsync("form[action$='/credit'] input[name=amount]", "40");
+        }
+
+        await page.ClickAsync("form[action$='/credit'] button");
+        (await page.InnerTextAsync("section[aria-labelledby=invoice] tfoot")).ShouldContain("50.00");
+        Issued().ShouldBe(issued + 1);
+        await second.ClickAsync("form[action$='/credit'] button");
+        second.Url.ShouldBe(page.Url);
+        Issued().ShouldBe(issued + 1);
+        await page.GotoAsync(address);
+        (await page.Locator("details.card.more").TextContentAsync()).ShouldNotBeNull().ShouldContain("60.00");
     }
 
     [BrowserFact]
@@ -63,6 +105,14 @@ public sealed class InvoicePageTests(DemoSite site)
         await page.ClickAsync("button[value=preview]");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("'ten' is not a number");
         (await page.InputValueAsync("input[name=price] >> nth=0")).ShouldBe("ten");
+        await page.FillAsync("input[name=quantity] >> nth=0", "two");
+        await page.ClickAsync("button[value=preview]");
+        var told = await page.InnerTextAsync("[role=alert]");
+        told.ShouldContain("'ten' is not a number");
+        told.ShouldContain("'two' is not a number");
+        (await page.Locator("input[aria-invalid=true]").CountAsync()).ShouldBe(2);
+        new Uri(page.Url).Fragment.ShouldBe("#preview");
+        (await page.EvaluateAsync<bool>("document.querySelector('#preview').matches('[role=alert]')")).ShouldBeTrue();
     }
 
     private int Issued() => site.Store.Query(site.KeyIn(Country.DK), books => books.IssuedInvoices(null, 50).Count);

@@ -1,5 +1,10 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Microsoft.Playwright;
+using Nsg.Countries;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 using Nsg.Web.Invoicing;
@@ -155,8 +160,150 @@ public sealed class ListTests(DemoSite site)
         Names("-name").ShouldBe(["C", "b", "a"]);
         Names("").ShouldBe(["a", "b", "C"]);
 
-        IEnumerable<string> Names(string sort) => CompanySort.Read(sort).Of(rows).Select(one => one.Name);
+        IEnumerable<string> Names(string sort) => CompanySort.Of(CompanySort.Read(sort), rows).Select(one => one.Name);
     }
+
+    [BrowserFact]
+    public async Task Inbox_PutInOrder_StandsSoPageByPage()
+    {
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        var (documents, names) = site.Store.Query(
+            Norway,
+            books =>
+            {
+                var all = books.Documents().Where(row => row.Payable?.Currency == Currency.NOK).ToList();
+                return (
+                    all.ToDictionary(row => row.Document, row => row.Payable!.Value.Amount),
+                    all.ToDictionary(row => row.Document, row => row.PartyName ?? row.FileName ?? row.Number)
+                );
+            }
+        );
+        var path = $"/companies/{Norway}/inbox?lang=en&state=all&kind=invoice&sort=";
+        foreach (var isRising in new[] { true, false })
+        {
+            var seen = new List<decimal>();
+            var next = path + (isRising ? "amount" : "-amount");
+            while (next is not null)
+            {
+                var html = await http.GetStringAsync(next);
+                html.ShouldContain(isRising ? "aria-sort=\"ascending\"" : "aria-sort=\"descending\"");
+                var shown = Ids(html, "documents");
+                shown.Count.ShouldBeInRange(1, 50);
+                seen.AddRange(shown.Where(documents.ContainsKey).Select(one => documents[one]));
+                next = NextOf(html);
+            }
+
+            seen.Count.ShouldBeGreaterThan(50);
+            seen.ShouldBe(isRising ? seen.Order() : seen.OrderDescending());
+        }
+
+        var byName = Ids(await http.GetStringAsync(path + "name"), "documents");
+        byName
+            .Where(names.ContainsKey)
+            .Select(one => names[one])
+            .ShouldBe(
+                names
+                    .Where(one => byName.Contains(one.Key))
+                    .Select(one => one.Value)
+                    .Order(StringComparer.OrdinalIgnoreCase)
+            );
+        Ids(await http.GetStringAsync(path + "nothing"), "documents")
+            .ShouldBe(Ids(await http.GetStringAsync(path), "documents"));
+    }
+
+    [BrowserFact]
+    public async Task Products_PutInOrder_StandSo()
+    {
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        var path = $"/companies/{Norway}/products?lang=en&by=classification&sort=";
+        var rising = Cells(await http.GetStringAsync(path + "amount"));
+        rising.Count.ShouldBeGreaterThan(2);
+        rising.ShouldBe(rising.Order());
+        Cells(await http.GetStringAsync(path + "-amount")).ShouldBe(rising.OrderDescending());
+        Cells(await http.GetStringAsync(path)).ShouldBe(rising.OrderDescending());
+
+        static List<decimal> Cells(string html) =>
+            [
+                .. Regex
+                    .Matches(html, "class=\"number strong\" data-label=\"Amount\">([^<]*)")
+                    .Select(one => WebUtility.HtmlDecode(one.Groups[1].Value).Split('\u00A0')[0])
+                    .Select(text =>
+                        decimal.Parse(text.Replace(",", "").Replace('\u2212', '-'), CultureInfo.InvariantCulture)
+                    ),
+            ];
+    }
+
+    [BrowserFact]
+    public async Task Payments_PutInOrder_StandSo_AndKeepItWhenTheyAreRefused()
+    {
+        var key = site.KeyIn(Country.SE);
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        var parties = site.Store.Query(
+            key,
+            books =>
+                books
+                    .OpenItemsPage(TradeDirection.Purchase, null, Guid.Empty, 100)
+                    .ToDictionary(row => row.Id, row => row.Party)
+        );
+        parties.Count.ShouldBeGreaterThan(2);
+        var path = $"/companies/{key}/payments?lang=en&sort=";
+        Ids(await http.GetStringAsync(path + "party"), "documents")
+            .Select(one => parties[one])
+            .ShouldBe(parties.Values.Order(StringComparer.OrdinalIgnoreCase).Take(50));
+        Ids(await http.GetStringAsync(path + "due"), "documents")
+            .ShouldBe(Ids(await http.GetStringAsync(path), "documents"));
+        Ids(await http.GetStringAsync(path + "-due"), "documents")[^1]
+            .ShouldBe(Ids(await http.GetStringAsync(path), "documents")[0]);
+
+        var context = await site.ContextAsync(
+            DemoSite.Accountant,
+            new BrowserNewContextOptions { JavaScriptEnabled = false }
+        );
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address + path + "-party");
+        await page.ClickAsync("form[action*='/payments'] button.first");
+        (await page.Locator("[role=alert]").CountAsync()).ShouldBe(1);
+        (await page.Locator("th[aria-sort=descending]").CountAsync()).ShouldBe(1);
+        await context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Lists_OnANarrowPage_ArePutInOrderByABarOfLinks()
+    {
+        var context = await site.ContextAsync(
+            DemoSite.Accountant,
+            new BrowserNewContextOptions
+            {
+                Locale = "fi",
+                ViewportSize = new ViewportSize { Width = 320, Height = 800 },
+            }
+        );
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        foreach (var path in new[] { "/", $"/companies/{Norway}/inbox?state=all", $"/companies/{Norway}/products" })
+        {
+            await page.GotoAsync(site.Address + path);
+            await page.ClickAsync(".sort-bar summary");
+            await page.ClickAsync(".sort-bar a >> nth=0");
+            (await page.Locator(".sort-bar a[aria-current]").CountAsync()).ShouldBe(1);
+            (await page.Locator("thead th > a:visible").CountAsync()).ShouldBe(0);
+        }
+
+        await context.CloseAsync();
+    }
+
+    /// <summary>Rows of a list, by the page that each leads to.</summary>
+    private static List<Guid> Ids(string html, string place) =>
+        [
+            .. Regex
+                .Matches(html, $"<th scope=\"row\"[^>]*>\\s*<a href=\"[^\"]*/{place}/([0-9a-f-]{{36}})\"")
+                .Select(one => Guid.Parse(one.Groups[1].Value)),
+        ];
+
+    private static string? NextOf(string html) =>
+        Regex.Match(html, "rel=\"next\" href=\"([^\"]*)\"") is { Success: true } link
+            ? WebUtility.HtmlDecode(link.Groups[1].Value)
+            : null;
 
     [BrowserFact]
     public async Task Sums_OfTickedDocuments_AreByDirectionAndTakeCreditNotesOff()

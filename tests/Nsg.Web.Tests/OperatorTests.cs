@@ -56,6 +56,34 @@ public sealed class OperatorTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Operator_OfANodeWithManyPeopleAndClients_GoesThroughThemPageByPage()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            await site.Store.ClientKeys.CreateRequesterAsync($"Zz client {i:00}", "NO:974760673");
+        }
+
+        var page = await OpenAsync("/operator?look=all");
+        var shown = await page.Locator("section[aria-labelledby=clients] tbody tr").CountAsync();
+        shown.ShouldBe(50);
+        await page.ClickAsync("section[aria-labelledby=clients] a[rel=next]");
+        page.Url.ShouldNotContain("look=all");
+        var text = await page.InnerTextAsync("section[aria-labelledby=clients]");
+        text.ShouldContain("Zz client 59");
+        text.ShouldNotContain("Zz client 00");
+        await page.ClickAsync("section[aria-labelledby=clients] a[rel=prev]");
+        (await page.InnerTextAsync("section[aria-labelledby=clients]")).ShouldContain("Fjordbanken");
+        foreach (
+            var client in site
+                .Store.ClientKeys.List()
+                .Where(one => one.Name.StartsWith("Zz client", StringComparison.Ordinal))
+        )
+        {
+            await site.Store.ClientKeys.RevokeAsync(client.Id, "test");
+        }
+    }
+
+    [BrowserFact]
     public async Task Operator_InEveryLanguage_ReadsWhatWasFoundInIt()
     {
         foreach (var code in new[] { "nb", "sv", "da", "fi", "is" })

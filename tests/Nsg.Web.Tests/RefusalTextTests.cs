@@ -17,6 +17,7 @@ public sealed class RefusalTextTests
         "src/Nsg.Bookkeeping/Intake/InvoiceSides",
         "src/Nsg.Bookkeeping/Intake/NotificationIntake",
         "src/Nsg.Bookkeeping/Intake/ReviewDesk",
+        "src/Nsg.Bookkeeping/Invoicing/CreditDraft",
         "src/Nsg.Bookkeeping/Invoicing/InvoiceDraft",
         "src/Nsg.Bookkeeping/Invoicing/IssueDesk",
         "src/Nsg.Bookkeeping/Invoicing/SaleVat",
@@ -57,8 +58,14 @@ public sealed class RefusalTextTests
         ["postingDate: {} is before the document's own date {}; a voucher follows what documents it"] =
             "a page corrects accounts and never the day",
         ["an invoice"] = "what a program's JSON is told to be",
-        ["lines: name 1 to {}, or leave them out"] = "a page credits all that is left",
-        ["lines: number {} does not say its line"] = "a page credits all that is left",
+        ["lines: name 1 to {}, or leave them out"] = "a page leaves them out",
+        ["lines: number {} does not say its line"] = "lines of a page say theirs",
+        ["line {} is named twice"] = "a page names each once",
+        ["{} has no line {}; its lines are {}"] = "a page names those that there are",
+        ["line {}: say a quantity or an amount, not both"] = "a page asks for quantities of lines",
+        ["line {}: {} is wanted off, {} {} is left"] = "a page asks for quantities of lines",
+        ["{}an amount is above nothing and in whole units of {}'s smallest coin"] =
+            "a page names no line with an amount",
         ["{} signed: {}"] = "what is said when it is not refused",
     };
 

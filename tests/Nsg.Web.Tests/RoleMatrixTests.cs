@@ -38,6 +38,7 @@ public sealed class RoleMatrixTests(DemoSite site)
         ["GET /developer/"] = false,
         ["POST /developer/run"] = false,
         ["GET /developer/reference"] = false,
+        ["GET /developer/events"] = false,
         ["GET /developer/keys"] = false,
         ["POST /developer/keys"] = false,
         ["POST /developer/keys/{id}/revoke"] = false,

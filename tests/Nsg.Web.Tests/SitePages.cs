@@ -58,6 +58,7 @@ internal static class SitePages
             ("developer-reference", "/developer/reference?tag=Ledger", DemoSite.Accountant),
             ("developer-keys", "/developer/keys", "sigrun"),
             ("developer-new-key", "/developer/keys", "kari"),
+            ("developer-events", "/developer/events", DemoSite.Accountant),
             ("developer-sandbox", "/developer/sandbox", DemoSite.Accountant),
             ("events", company + "/events", "kari"),
             ("overview", company, "kari"),

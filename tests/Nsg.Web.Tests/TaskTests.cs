@@ -3,6 +3,8 @@ using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
+using Nsg.Web.Languages;
+using Nsg.Web.Reminders;
 
 namespace Nsg.Web.Tests;
 
@@ -245,7 +247,7 @@ public sealed class TaskTests(DemoSite site)
             await page.ClickAsync("form[action$='/remind'] button");
             (await page.Locator("a[download]").CountAsync()).ShouldBe(2);
             (await page.InnerTextAsync(".facts >> nth=0")).ShouldContain("Days overdue");
-            (await page.GetAttributeAsync("a[href^='mailto:'] >> nth=0", "href"))!.ShouldContain("subject=Reminder");
+            (await page.GetAttributeAsync("a[href^='mailto:'] >> nth=0", "href"))!.ShouldContain("?subject=");
             await page.GotoAsync($"{site.Address}/companies/{key}/open-items?of=sale");
         }
 
@@ -259,11 +261,15 @@ public sealed class TaskTests(DemoSite site)
 
         using var http = await site.ClientAsync(DemoSite.Accountant);
         var item = RecordJson.Read<ReminderMade>(made[0].Payload!.Value.Span).Document;
-        var letter = await http.GetAsync($"/companies/{key}/open-items/{item}/reminder?lang=sv");
+        var written = site.Store.Query(key, books => ReminderLetter.Of(books, item)).ShouldNotBeNull();
+        var language = written.LanguageOf(Language.All[0]);
+        language.Code.ShouldBe(CountryWords.Language(written.Invoice!.Buyer.Address!.Country!.Value));
+        var letter = await http.GetAsync($"/companies/{key}/open-items/{item}/reminder?lang=is");
         letter.Content.Headers.ContentType!.MediaType.ShouldBe("application/xhtml+xml");
         var text = await letter.Content.ReadAsStringAsync();
         System.Xml.Linq.XDocument.Parse(text).Root!.Name.LocalName.ShouldBe("html");
-        text.ShouldContain("Betalningspåminnelse");
+        text.ShouldContain($"lang=\"{language.Code}\"");
+        text.ShouldContain(written.Title(language));
         (await http.GetAsync($"/companies/{key}/open-items/{Guid.Empty}/reminder")).StatusCode.ShouldBe(
             System.Net.HttpStatusCode.NotFound
         );

@@ -40,6 +40,20 @@ internal sealed class CreditDraft
     /// <summary>What is left of the lines, without VAT.</summary>
     internal decimal Left => _rests.Values.Sum(one => one.Left);
 
+    /// <summary>Lines of which something is left.</summary>
+    internal IReadOnlyList<CreditableLine> Lines =>
+        [
+            .. _rests
+                .Values.Where(one => one.Left != 0m)
+                .Select(one => new CreditableLine(
+                    one.Line.Id,
+                    one.Line.Item.Name ?? "",
+                    one.QuantityLeft * (one.Line.Quantity ?? 0m) > 0m ? Math.Abs(one.QuantityLeft) : 0m,
+                    one.Line.UnitCode,
+                    one.Left
+                )),
+        ];
+
     /// <summary>Whether nothing is left of any line.</summary>
     internal bool IsExhausted => _rests.Values.All(one => one.Left == 0m);
 
@@ -47,7 +61,7 @@ internal sealed class CreditDraft
     /// <exception cref="InvoiceRefusedException">More is wanted than is left, or what is not there.</exception>
     internal (Invoice Note, IReadOnlyList<int> Places) Make(WantedCredit wanted)
     {
-        var lines = Lines(wanted);
+        var lines = Taken(wanted);
         var sum = lines.Sum(one => one.Line.Net);
         if (sum <= 0m)
         {
@@ -69,7 +83,7 @@ internal sealed class CreditDraft
         );
     }
 
-    private List<(InvoiceLine Line, int Place)> Lines(WantedCredit wanted) =>
+    private List<(InvoiceLine Line, int Place)> Taken(WantedCredit wanted) =>
         (wanted.Lines.Count, wanted.Amount) switch
         {
             (> 0, not null) => throw InvoiceDraft.Refused("say lines or an amount, not both"),

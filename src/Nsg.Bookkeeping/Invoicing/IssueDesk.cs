@@ -143,6 +143,16 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         );
     }
 
+    /// <summary>What is left to credit of an issued invoice, by its lines.</summary>
+    /// <param name="issued">The invoice.</param>
+    /// <param name="credited">Lines of its credit notes, as they are booked.</param>
+    public static IReadOnlyList<CreditableLine> Creditable(Invoice issued, IReadOnlyList<IssuedLine> credited)
+    {
+        ArgumentNullException.ThrowIfNull(issued);
+        ArgumentNullException.ThrowIfNull(credited);
+        return new CreditDraft(issued, credited).Lines;
+    }
+
     /// <summary>The accounts and kinds of an invoice's lines, for those of a credit note.</summary>
     private static BookingDecision AsBooked(IReadOnlyList<IssuedLine> lines, IReadOnlyList<int> places)
     {

@@ -18,6 +18,14 @@ public readonly record struct IssuedLine(
     decimal Net
 );
 
+/// <summary>What is left to credit of a line of an issued invoice.</summary>
+/// <param name="Id">BT-126.</param>
+/// <param name="Item">BT-153.</param>
+/// <param name="Quantity">How much of it; zero where only an amount is left.</param>
+/// <param name="Unit">BT-130, or null.</param>
+/// <param name="Amount">Without VAT, in the invoice's currency.</param>
+public sealed record CreditableLine(string Id, string Item, decimal Quantity, string? Unit, decimal Amount);
+
 /// <summary>A credit note of an issued invoice.</summary>
 /// <param name="Document">Its document.</param>
 /// <param name="Number">BT-1.</param>

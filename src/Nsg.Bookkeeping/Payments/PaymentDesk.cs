@@ -22,7 +22,7 @@ public sealed class PaymentDesk(IBooksTransaction books)
     // The random end of an identifier (RFC 9562, version 7) tells orders of one millisecond apart.
     private const int MarkLength = 10;
 
-    private DateOnly Today => DateOnly.FromDateTime(books.Now.UtcDateTime);
+    private DateOnly Today => CountryClock.Day(books.Company.Pack.Country, books.Now);
 
     /// <summary>Orders payments.</summary>
     /// <param name="wanted">What is wanted.</param>

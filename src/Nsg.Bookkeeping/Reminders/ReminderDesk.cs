@@ -28,7 +28,7 @@ public sealed class ReminderDesk(IBooksTransaction books)
             return $"{item.Number} is paid already";
         }
 
-        var today = DateOnly.FromDateTime(books.Now.UtcDateTime);
+        var today = CountryClock.Day(books.Company.Pack.Country, books.Now);
         if (item.Due >= today)
         {
             return $"{item.Number} is not overdue before {item.Due.AddDays(1):yyyy-MM-dd}";

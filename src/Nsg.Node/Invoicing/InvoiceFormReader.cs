@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Nsg.Bookkeeping.Invoicing;
 using Nsg.Web.Invoicing;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
@@ -10,8 +11,22 @@ namespace Nsg.Node.Invoicing;
 internal static class InvoiceFormReader
 {
     /// <summary>The invoice that a form asks for.</summary>
-    /// <exception cref="InvalidDataException">A number cannot be read.</exception>
-    internal static InvoiceRequest Read(IFormCollection form, Language language) =>
+    /// <exception cref="InvoiceRefusedException">Numbers cannot be read; every one is told.</exception>
+    internal static InvoiceRequest Read(IFormCollection form, Language language)
+    {
+        var wrong = InvoiceFormModel
+            .LinesOf(form)
+            .SelectMany(
+                (line, i) =>
+                    new[] { line.Quantity, line.Price, line.Discount }
+                        .Where(typed => typed.Length > 0 && PageForm.Amount(typed, language) is null)
+                        .Select(typed => $"line {i + 1}: '{PageForm.Line(typed)}' is not a number")
+            )
+            .ToList();
+        return wrong.Count > 0 ? throw new InvoiceRefusedException(wrong) : Request(form, language);
+    }
+
+    private static InvoiceRequest Request(IFormCollection form, Language language) =>
         new(
             new InvoicePartyRequest(
                 Word(form, "buyer-name"),
@@ -24,11 +39,7 @@ internal static class InvoiceFormReader
                 Word(form, "buyer-country"),
                 Email: Word(form, "buyer-email")
             ),
-            [
-                .. InvoiceFormModel
-                    .LinesOf(form)
-                    .Select((line, i) => Line(line, i + 1, Word(form, "vat-reason"), language)),
-            ],
+            [.. InvoiceFormModel.LinesOf(form).Select(line => Line(line, Word(form, "vat-reason"), language))],
             PageForm.Day(form["date"]),
             PageForm.Day(form["due"]),
             PageForm.Day(form["delivered"]),
@@ -47,7 +58,7 @@ internal static class InvoiceFormReader
             Form: Word(form, "form")
         );
 
-    private static InvoiceLineRequest Line(InvoiceFormLine line, int number, string? exempt, Language language)
+    private static InvoiceLineRequest Line(InvoiceFormLine line, string? exempt, Language language)
     {
         var vat = line.Vat.Split('|');
         return new InvoiceLineRequest(
@@ -66,10 +77,7 @@ internal static class InvoiceFormReader
             VatReason: vat[0] == "E" ? exempt : null
         );
 
-        decimal? Amount(string typed) =>
-            typed.Length == 0 ? null
-            : PageForm.Amount(typed, language) is { } amount ? amount
-            : throw new InvalidDataException($"line {number}: '{PageForm.Line(typed)}' is not a number");
+        decimal? Amount(string typed) => typed.Length == 0 ? null : PageForm.Amount(typed, language);
     }
 
     private static string? Word(IFormCollection form, string name) => PageForm.Line(form[name]);

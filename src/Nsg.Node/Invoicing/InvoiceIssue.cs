@@ -50,7 +50,11 @@ public sealed record IssuedJson(
 /// <summary>Issues invoices and credit notes for a company, and shows them.</summary>
 public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider time, ReadingLimits limits)
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today =>
+        CountryClock.Day(
+            store.Company(company)?.Pack.Country ?? throw new UnknownCompanyException(company),
+            time.GetUtcNow()
+        );
 
     /// <summary>Issues an invoice.</summary>
     /// <param name="request">What is wanted.</param>

@@ -21,7 +21,7 @@ internal static class BulkReminding
     /// <summary>What would be reminded of, the longest overdue first.</summary>
     internal static BulkModel Of(NodeStore store, BulkModel model, TimeProvider time)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var now = time.GetUtcNow();
         return model with
         {
             Reminders =
@@ -31,7 +31,9 @@ internal static class BulkReminding
                         store.Query(
                             company.Key,
                             books =>
-                                books
+                            {
+                                var today = CountryClock.Day(books.Company.Pack.Country, now);
+                                return books
                                     .OpenItemsPage(TradeDirection.Sale, null, Guid.Empty, ItemsOfCompanyMax)
                                     .Where(item => OpenItemsModel.IsRemindable(item, today))
                                     .Select(item => new BulkReminder(
@@ -41,7 +43,8 @@ internal static class BulkReminding
                                         books.Reminders(item.Id),
                                         today
                                     ))
-                                    .ToList()
+                                    .ToList();
+                            }
                         )
                     )
                     .OrderBy(one => one.Item.Due)

@@ -26,9 +26,15 @@ internal static class DeveloperExamples
                 .Select(one => new Example(one.Id, one.Title, one.Path, Codes(address.TrimEnd('/') + one.Path))),
         ];
 
+    /// <summary>The call that follows a company's events, as a line for a shell.</summary>
+    internal static string EventsOf(string address, string company) =>
+        Curl($"{address.TrimEnd('/')}/api/v1/companies/{company}/events?cursor=0&wait=30");
+
+    private static string Curl(string url) => $"curl -H \"Authorization: Bearer $NSG_TOKEN\" \\\n  '{url}'";
+
     private static IReadOnlyList<(string, string)> Codes(string url) =>
         [
-            ("curl", $"curl -H \"Authorization: Bearer $NSG_TOKEN\" \\\n  '{url}'"),
+            ("curl", Curl(url)),
             (
                 "C#",
                 $$"""

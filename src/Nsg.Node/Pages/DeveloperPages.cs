@@ -21,6 +21,7 @@ internal static class DeveloperPages
 {
     private const int NameMax = 200;
     private const int DaysMax = 731;
+    private const int CompaniesShown = 100;
     private const string Nobody = "KEY";
 
     private static readonly JsonSerializerOptions Laid = new()
@@ -41,6 +42,12 @@ internal static class DeveloperPages
             .NeedsPerson();
         developer.MapPost("/run", RunAsync).NeedsPerson();
         developer.MapGet("/reference", ReferenceAsync).NeedsPerson();
+        developer
+            .MapGet(
+                "/events",
+                (HttpContext http, NodeStore store, SignInOptions options) => Events(http, store, options)
+            )
+            .NeedsPerson();
         developer
             .MapGet(
                 "/keys",
@@ -158,6 +165,45 @@ internal static class DeveloperPages
                     shown.Tag,
                     shown.Operations,
                     NodeAddress.Of(http, options).AbsoluteUri.TrimEnd('/')
+                ),
+            }
+        );
+    }
+
+    /// <summary>Companies whose events the person may see, by name.</summary>
+    private static RazorComponentResult<EventCompaniesPage> Events(
+        HttpContext http,
+        NodeStore store,
+        SignInOptions options
+    )
+    {
+        var person = SignedInPerson.Of(http)!;
+        var companies = person
+            .Companies.Where(key => person.May(Right.See, key))
+            .Select(store.Company)
+            .OfType<Nsg.Bookkeeping.CompanyProfile>()
+            .OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        var from = ListPages.From(http.Request.Query, CompaniesShown);
+        var example = DeveloperExamples.EventsOf(
+            NodeAddress.Of(http, options).AbsoluteUri,
+            companies.Skip(from).FirstOrDefault()?.Key ?? Nobody
+        );
+        return new RazorComponentResult<EventCompaniesPage>(
+            new
+            {
+                Context = PageContext.Of(http),
+                Model = new EventCompaniesModel(
+                    [
+                        .. companies
+                            .Skip(from)
+                            .Take(CompaniesShown)
+                            .Select(one =>
+                                (one.Key, one.Name, store.Query(one.Key, books => books.Checkpoint()).Books.Size)
+                            ),
+                    ],
+                    ListPages.OfPlaces(from, CompaniesShown, companies.Count),
+                    example
                 ),
             }
         );

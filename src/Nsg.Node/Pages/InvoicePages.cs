@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Log;
@@ -34,7 +36,7 @@ internal static class InvoicePages
                         store,
                         key,
                         Section.Invoices,
-                        books => InvoicesModel.Of(books, http.Request.Query, Today(options))
+                        books => InvoicesModel.Of(books, http.Request.Query, Today(books, options))
                     )
             )
             .Needs(Right.See);
@@ -52,8 +54,8 @@ internal static class InvoicePages
         string key
     )
     {
-        var today = Today(options);
         var request = randomness.NewId(options.Time.GetUtcNow()).ToString("N");
+        _ = Guid.TryParse(http.Request.Query["like"], out var like);
         return Show(
             http,
             store,
@@ -61,13 +63,16 @@ internal static class InvoicePages
             books =>
                 InvoiceFormModel.Of(
                     books,
-                    Guid.TryParse(http.Request.Query["like"], out var like) ? Read(books, options, like) : null,
+                    like == Guid.Empty ? null : Read(books, options, like),
                     books.IssuedLines(like),
                     books.IssuedInvoices(null, 1) is [var last] ? Read(books, options, last.Document) : null,
                     request,
-                    today,
+                    Today(books, options),
                     PageContext.Of(http).Language
-                )
+                ) with
+                {
+                    Like = like == Guid.Empty ? null : like,
+                }
         );
     }
 
@@ -83,7 +88,7 @@ internal static class InvoicePages
                 http,
                 store,
                 key,
-                books => InvoiceFormModel.Of(books, form, request, Today(options)).WithMoreLines()
+                books => InvoiceFormModel.Of(books, form, request, Today(books, options)).WithMoreLines()
             );
         }
 
@@ -108,7 +113,7 @@ internal static class InvoicePages
                 store,
                 key,
                 books =>
-                    InvoiceFormModel.Of(books, form, request, Today(options)) with
+                    InvoiceFormModel.Of(books, form, request, Today(books, options)) with
                     {
                         Preview = preview,
                         Seen = mark.Hash,
@@ -123,7 +128,7 @@ internal static class InvoicePages
                 store,
                 key,
                 books =>
-                    InvoiceFormModel.Of(books, form, request, Today(options)) with
+                    InvoiceFormModel.Of(books, form, request, Today(books, options)) with
                     {
                         Faults = fault is InvoiceRefusedException refused ? refused.Reasons : [fault.Message],
                     },
@@ -140,7 +145,7 @@ internal static class InvoicePages
         Guid document
     )
     {
-        var why = PageForm.Word((await PageForm.OfAsync(http))["why"]);
+        var form = await PageForm.OfAsync(http);
         if (!store.Query(key, books => books.IsIssued(document)))
         {
             return PeopleGate.NotFound(http);
@@ -148,17 +153,31 @@ internal static class InvoicePages
 
         try
         {
+            var wanted = CreditFormReader.Read(form, PageContext.Of(http).Language);
+
+            // Whoever presses twice saw the same credit notes before, and means one more of them.
+            var once = RequestKey.Of(
+                $"page:credit:{document:N}:{PageForm.Line(form["seen"])}",
+                Encoding.UTF8.GetBytes(wanted.Text())
+            );
             var issued = await new InvoiceIssue(store, key, options.Time, options.Limits).CreditAsync(
                 document,
-                new CreditRequest(why),
-                null,
+                wanted,
+                RequestKeys.For(once, "credit"),
                 SignedInPerson.Of(http)!.Actor
             );
             return Results.LocalRedirect($"/companies/{key}/documents/{issued.Document}?done=issued");
         }
-        catch (InvoiceRefusedException refused)
+        catch (Exception fault) when (fault is InvalidDataException or InvoiceRefusedException)
         {
-            return InboxRoutes.Document(http, store, key, document, refused.Reasons);
+            return InboxRoutes.Document(
+                http,
+                store,
+                key,
+                document,
+                fault is InvoiceRefusedException refused ? refused.Reasons : [fault.Message],
+                CreditFormReader.Typed(form)
+            );
         }
     }
 
@@ -187,7 +206,9 @@ internal static class InvoicePages
         int status = StatusCodes.Status200OK
     ) => CompanyFrame.Show<InvoiceFormPage, InvoiceFormModel>(http, store, key, Section.Invoices, ask, status);
 
-    private static DateOnly Today(NodeOptions options) => DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime);
+    /// <summary>The day by the clock of the company's country.</summary>
+    private static DateOnly Today(BooksQueries books, NodeOptions options) =>
+        CountryClock.Day(books.Company.Pack.Country, options.Time.GetUtcNow());
 
     private static Invoice? Read(BooksQueries books, NodeOptions options, Guid document) =>
         books.Document(document) is { Direction: "sale" } row

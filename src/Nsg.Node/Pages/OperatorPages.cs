@@ -17,7 +17,13 @@ namespace Nsg.Node.Pages;
 internal static class OperatorPages
 {
     private const int PeopleShown = 100;
+    private const int ClientsShown = 50;
+    private const string PeopleFrom = "people";
+    private const string ClientsFrom = "clients";
     private const int RevisionShown = 8;
+
+    /// <summary>All of a large database is read for minutes; one at a time does that.</summary>
+    private static readonly SemaphoreSlim WholeLook = new(1);
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -45,46 +51,79 @@ internal static class OperatorPages
         DateTimeOffset since
     )
     {
-        var (query, now) = (http.Request.Query, time.GetUtcNow());
-        var isWhole = query["look"] == "all";
+        var wanted = http.Request.Query["look"] == "all";
+        var isWhole = wanted && WholeLook.Wait(0);
+        try
+        {
+            return new RazorComponentResult<OperatorPage>(
+                new
+                {
+                    Context = PageContext.Of(http),
+                    Model = Look(http, store, time.GetUtcNow(), since, isWhole) with
+                    {
+                        IsBusy = wanted && !isWhole,
+                    },
+                }
+            );
+        }
+        finally
+        {
+            if (isWhole)
+            {
+                WholeLook.Release();
+            }
+        }
+    }
+
+    private static OperatorModel Look(
+        HttpContext http,
+        NodeStore store,
+        DateTimeOffset now,
+        DateTimeOffset since,
+        bool isWhole
+    )
+    {
+        var query = http.Request.Query;
         var health = store.Health(isWhole);
         var keys = store.ClientKeys.List();
         var people = store.People.List();
         var find = query["q"].ToString().Trim();
-        return new RazorComponentResult<OperatorPage>(
-            new
-            {
-                Context = PageContext.Of(http),
-                Model = new OperatorModel(
-                    Version(),
-                    since,
-                    store.Place,
-                    store.IsFile,
-                    health.Bytes + health.LogBytes,
-                    NodeDoctor.Free(store),
-                    health.Companies,
-                    store.Sandboxes().Count,
-                    keys.Count(key => !key.LivesByGrants && key.IsInForce(now)),
-                    LastBackup.Read(store.Folder),
-                    [
-                        .. NodeDoctor
-                            .Look(store, health, now, isWhole, isNamed: false)
-                            .Select(one => new HealthLine(one.Check, one.IsOk, one.Detail)),
-                    ],
-                    isWhole,
-                    Clients(store, keys, people)
-                )
-                {
-                    People = People(
-                        store,
-                        keys,
-                        people.Where(one => one.Name.Contains(find, StringComparison.OrdinalIgnoreCase))
-                    ),
-                    PeopleTotal = people.Count,
-                    Find = find,
-                },
-            }
+        var found = people.Where(one => one.Name.Contains(find, StringComparison.OrdinalIgnoreCase)).ToList();
+        var (fromPerson, fromClient) = (
+            ListPages.From(query, PeopleShown, PeopleFrom),
+            ListPages.From(query, ClientsShown, ClientsFrom)
         );
+        return new OperatorModel(
+            Version(),
+            since,
+            store.Place,
+            store.IsFile,
+            health.Bytes + health.LogBytes,
+            NodeDoctor.Free(store),
+            health.Companies,
+            store.Sandboxes().Count,
+            keys.Count(key => !key.LivesByGrants && key.IsInForce(now)),
+            LastBackup.Read(store.Folder),
+            [
+                .. NodeDoctor
+                    .Look(store, health, now, isWhole, isNamed: false)
+                    .Select(one => new HealthLine(one.Check, one.IsOk, one.Detail)),
+            ],
+            isWhole,
+            Clients(store, keys, people, fromClient)
+        )
+        {
+            People = People(store, keys, found.Skip(fromPerson).Take(PeopleShown)),
+            PeopleTotal = people.Count,
+            Find = find,
+            PeoplePages = ListPages.OfPlaces(fromPerson, PeopleShown, found.Count, PeopleFrom),
+            ClientPages = ListPages.OfPlaces(
+                fromClient,
+                ClientsShown,
+                keys.Count(key => key.LivesByGrants),
+                ClientsFrom
+            ),
+        };
     }
 
     private static IReadOnlyList<NodePerson> People(
@@ -98,22 +137,21 @@ internal static class OperatorPages
         var open = keys.Where(key => key is { LivesByGrants: true, Revoked: null }).ToList();
         return
         [
-            .. people
-                .Take(PeopleShown)
-                .Select(one => new NodePerson(
-                    one,
-                    roles[one.Key].Any(role => role is { Company: null, Role: Role.Operator }),
-                    roles[one.Key].Select(role => role.Company).OfType<string>().Distinct().Count(),
-                    [.. open.Where(key => askers[one.Key].Contains(key.Id)).Select(key => key.Name)]
-                )),
+            .. people.Select(one => new NodePerson(
+                one,
+                roles[one.Key].Any(role => role is { Company: null, Role: Role.Operator }),
+                roles[one.Key].Select(role => role.Company).OfType<string>().Distinct().Count(),
+                [.. open.Where(key => askers[one.Key].Contains(key.Id)).Select(key => key.Name)]
+            )),
         ];
     }
 
-    /// <summary>Who asks for data: those in force first, each with the people who ask in its name.</summary>
+    /// <summary>A page of who asks for data: those in force first, each with the people who ask in its name.</summary>
     private static IReadOnlyList<NodeClient> Clients(
         NodeStore store,
         IReadOnlyList<ClientKey> keys,
-        IReadOnlyList<Person> people
+        IReadOnlyList<Person> people,
+        int from
     )
     {
         var askers = store.People.Askers().ToLookup(one => one.Client, one => one.Person, StringComparer.Ordinal);
@@ -122,6 +160,8 @@ internal static class OperatorPages
             .. keys.Where(key => key.LivesByGrants)
                 .OrderBy(key => key.Revoked is not null)
                 .ThenBy(key => key.Name, StringComparer.Ordinal)
+                .Skip(from)
+                .Take(ClientsShown)
                 .Select(key => new NodeClient(
                     key,
                     key.Revoked is null ? [.. people.Where(one => askers[key.Id].Contains(one.Key))] : []

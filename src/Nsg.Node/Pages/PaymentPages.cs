@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Documents.Pain;
 using Nsg.Documents.Reading;
 using Nsg.Log;
@@ -67,8 +68,9 @@ internal static class PaymentPages
                     books,
                     http.Request.Query,
                     form,
-                    DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime),
-                    (after, limit) => PaymentsDue.List(books, options.Limits, null, after, limit)
+                    CountryClock.Day(books.Company.Pack.Country, options.Time.GetUtcNow()),
+                    (after, limit) => PaymentsDue.List(books, options.Limits, null, after, limit),
+                    row => PaymentsDue.Of(books, row, options.Limits)
                 ),
             form.Refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );

@@ -40,7 +40,8 @@ internal static class PaymentsDue
             ? PaymentAccounts.PayeeOf(invoice, books.Company.Pack.Country)
             : new Payee(party, null, null, null);
 
-    private static PaymentDue Of(BooksQueries books, OpenItemRow row, ReadingLimits limits) =>
+    /// <summary>An item with whom its document asks to pay.</summary>
+    internal static PaymentDue Of(BooksQueries books, OpenItemRow row, ReadingLimits limits) =>
         new(
             row,
             PayeeOf(books, row.Id, row.Party, limits),

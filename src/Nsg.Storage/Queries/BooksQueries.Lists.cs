@@ -26,6 +26,22 @@ public sealed record AccountLineRow(
     Guid? Document
 );
 
+/// <summary>What a document is put in order by in lists.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Name">Name of the other party, else of the file, else its number; empty without any.</param>
+/// <param name="Direction"><c>purchase</c>, <c>sale</c> or <c>none</c>.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="Date">Its date, or null.</param>
+/// <param name="Payable">What is to be paid, or null.</param>
+public sealed record DocumentHead(
+    Guid Document,
+    string Name,
+    string Direction,
+    string Kind,
+    DateOnly? Date,
+    Money? Payable
+);
+
 /// <summary>What a person decided on a bank line.</summary>
 /// <param name="Items">Items that it pays.</param>
 /// <param name="Account">The account of a part, or null.</param>
@@ -67,8 +83,56 @@ public sealed partial class BooksQueries
         (DateOnly First, DateOnly Last)? days = null
     )
     {
-        // Only what is asked for stands in the text: what stood there for nothing would keep an index from being used.
         List<SqlValue> values = [Key, before, limit];
+        return _session.Rows(
+            DocumentsAmong(DocumentColumns, state, kind, days, values) + " ORDER BY sequence DESC LIMIT @3",
+            ReadDocument,
+            [.. values]
+        );
+    }
+
+    /// <summary>What lists of documents are put in order by, newest first.</summary>
+    /// <param name="state">State, or null.</param>
+    /// <param name="kind">Kind, or null.</param>
+    /// <param name="days">As <see cref="LatestDocuments"/> has them.</param>
+    /// <param name="limit">Documents at most.</param>
+    public IReadOnlyList<DocumentHead> DocumentHeads(
+        string? state,
+        string? kind,
+        (DateOnly First, DateOnly Last)? days,
+        int limit
+    )
+    {
+        List<SqlValue> values = [Key, long.MaxValue, limit];
+        const string columns =
+            "SELECT document, sequence, coalesce(party_name, file_name, number, ''), direction, kind, day, currency, payable FROM document WHERE ";
+        return _session.Rows(
+            DocumentsAmong(columns, state, kind, days, values) + " ORDER BY sequence DESC LIMIT @3",
+            row => new DocumentHead(
+                row.Id(0),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetString(4),
+                row.DateOrNull(5),
+                row.TextOrNull(6) is { } currency && row.AmountOrNull(7) is { } payable
+                    ? new Money(payable, Currency.Parse(currency))
+                    : null
+            ),
+            [.. values]
+        );
+    }
+
+    /// <summary>Documents of a state, a kind and days, that came before @2; the values of what is asked for are
+    /// added.</summary>
+    private static string DocumentsAmong(
+        string columns,
+        string? state,
+        string? kind,
+        (DateOnly First, DateOnly Last)? days,
+        List<SqlValue> values
+    )
+    {
+        // Only what is asked for stands in the text: what stood there for nothing would keep an index from being used.
         var which = state switch
         {
             null => "",
@@ -76,15 +140,15 @@ public sealed partial class BooksQueries
             _ => $" AND state = {Next(state)}",
         };
         which += kind is null ? "" : $" AND kind = {Next(kind)}";
-        var found = DocumentColumns + "company = @1 AND sequence < @2" + which;
+        var found = columns + "company = @1 AND sequence < @2" + which;
         if (days is var (first, last))
         {
             // With the sign no database goes back through all that arrived since until a page is full.
             var dated = $"company = @1 AND +sequence < @2 AND day >= {Next(first)} AND day <= {Next(last)}{which}";
-            found = $"{DocumentColumns}{dated} UNION ALL {found} AND day IS NULL";
+            found = $"{columns}{dated} UNION ALL {found} AND day IS NULL";
         }
 
-        return _session.Rows(found + " ORDER BY sequence DESC LIMIT @3", ReadDocument, [.. values]);
+        return found;
 
         string Next(SqlValue value)
         {

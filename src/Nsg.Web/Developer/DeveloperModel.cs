@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping;
 using Nsg.Storage;
 using Nsg.Web.Languages;
+using Nsg.Web.Pages;
 
 namespace Nsg.Web.Developer;
 
@@ -123,6 +124,16 @@ public sealed record SandboxModel(CompanyProfile? Company, bool CanMake, string?
 /// <param name="Actor">Who, as people call each other.</param>
 /// <param name="Path">Where to look at what it is about, below the company; or null.</param>
 public sealed record EventLine(long Sequence, DateTimeOffset Time, string Kind, string Actor, string? Path);
+
+/// <summary>Companies whose events the person may follow.</summary>
+/// <param name="Companies">Their keys, names, and the numbers of their newest events.</param>
+/// <param name="Pages">The pages around.</param>
+/// <param name="Call">The call that follows them, as a line for a shell.</param>
+public sealed record EventCompaniesModel(
+    IReadOnlyList<(string Key, string Name, long Last)> Companies,
+    ListPages Pages,
+    string Call
+);
 
 /// <summary>The newest events.</summary>
 /// <param name="Lines">Events, newest first.</param>

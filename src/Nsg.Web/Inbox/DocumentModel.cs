@@ -1,5 +1,6 @@
 using System.Text;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Invoicing;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Ledger;
@@ -93,6 +94,12 @@ public sealed record DocumentModel
     /// <summary>Credit notes that were issued here and take it back.</summary>
     public required IReadOnlyList<(string Number, Guid Document)> CreditedBy { get; init; }
 
+    /// <summary>What is left to credit of an invoice that the company issued.</summary>
+    public required IReadOnlyList<CreditableLine> Creditable { get; init; }
+
+    /// <summary>What was typed to credit it and not carried out, or null.</summary>
+    public CreditTyped? Credit { get; init; }
+
     /// <summary>Why the voucher was not corrected.</summary>
     public required IReadOnlyList<string> Refusals { get; init; }
 
@@ -122,6 +129,7 @@ public sealed record DocumentModel
         var invoice = read as Invoice;
         // What nothing was booked from by itself may have been attached to a voucher by hand.
         var entries = row.State == "stored" ? books.EntriesProvenBy(id) : books.EntriesOfDocument(id);
+        var credits = books.CreditsOf(id);
         var draft =
             row.State == "review" && invoice is not null ? BookingDraft.Of(books, id, invoice, choice.Decision) : null;
         return new DocumentModel
@@ -148,7 +156,11 @@ public sealed record DocumentModel
                     : null,
             Done = done,
             IsIssued = books.IsIssued(id),
-            CreditedBy = [.. books.CreditsOf(id).Select(one => (one.Number, one.Document))],
+            CreditedBy = [.. credits.Select(one => (one.Number, one.Document))],
+            Creditable =
+                invoice?.Kind == DocumentKind.Invoice && books.IsIssued(id)
+                    ? IssueDesk.Creditable(invoice, [.. credits.SelectMany(one => books.IssuedLines(one.Document))])
+                    : [],
             Refusals = refusals,
             Entries = entries,
             Payments = books.SettlementsOfDocument(id),

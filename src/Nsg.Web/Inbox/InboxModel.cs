@@ -2,23 +2,23 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
 using Nsg.Web.Overview;
+using Nsg.Web.Pages;
 
 namespace Nsg.Web.Inbox;
 
 /// <summary>A page of documents.</summary>
 /// <param name="State">Only of this state, or null for all; what waits for a person when nothing is asked for.</param>
-/// <param name="Documents">Documents, newest first.</param>
-/// <param name="Older">Cursor of the next page, or null on the last.</param>
-/// <param name="IsFirst">Whether it is the first page.</param>
+/// <param name="Documents">Documents, newest first unless another order is asked for.</param>
+/// <param name="Pages">Addresses of the pages around, as parts of a query.</param>
 /// <param name="ByHand">Kept documents that only people can read and that nobody has booked.</param>
 /// <param name="Kind">Only of this kind, or null for all.</param>
 /// <param name="Month">First day of the month whose documents are shown, and those that bear no day; or null.</param>
 public sealed record InboxModel(
     string? State,
     IReadOnlyList<DocumentRow> Documents,
-    string? Older,
-    bool IsFirst,
+    ListPages Pages,
     IReadOnlySet<Guid> ByHand,
     string? Kind,
     DateOnly? Month
@@ -42,34 +42,65 @@ public sealed record InboxModel(
         "catalogue",
     ];
 
-    internal static InboxModel Of(BooksQueries books, IQueryCollection query)
+    /// <summary>The order that the documents stand in.</summary>
+    internal ListSort Sort { get; init; } = ListSort.Own;
+
+    /// <summary>Whether another order was asked for of more documents than can be put in it.</summary>
+    internal bool IsTooMany { get; init; }
+
+    internal static InboxModel Of(BooksQueries books, IQueryCollection query, Language language)
     {
         var asked = query["state"].ToString();
         var state = asked.Length == 0 ? Waiting : States.FirstOrDefault(one => one == asked);
+        var kind = Kinds.FirstOrDefault(one => one == query["kind"]);
+        var month = MonthModel.Read(query["month"].ToString());
+        var days = month is { } first ? (first, first.AddMonths(1).AddDays(-1)) : ((DateOnly, DateOnly)?)null;
+        var sort = DocumentSort.Read(query["sort"]);
+        if (!sort.IsOwn && DocumentSort.Of(books, sort, state, kind, days, language) is { } sorted)
+        {
+            var from = ListPages.From(query, PageSize);
+            var shown = sorted
+                .Skip(from)
+                .Take(PageSize)
+                .Select(one => books.Document(one))
+                .OfType<DocumentRow>()
+                .ToList();
+            return new InboxModel(
+                state,
+                shown,
+                ListPages.OfPlaces(from, PageSize, sorted.Count),
+                ByHandAmong(books, shown),
+                kind,
+                month
+            )
+            {
+                Sort = sort,
+            };
+        }
+
         var isLater = long.TryParse(
             query["before"].ToString(),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var before
         );
-        var kind = Kinds.FirstOrDefault(one => one == query["kind"]);
-        var month = MonthModel.Read(query["month"].ToString());
-        var rows = books.LatestDocuments(
-            state,
-            kind,
-            isLater ? before : long.MaxValue,
-            PageSize + 1,
-            month is { } first ? (first, first.AddMonths(1).AddDays(-1)) : null
-        );
+        var rows = books.LatestDocuments(state, kind, isLater ? before : long.MaxValue, PageSize + 1, days);
         return new InboxModel(
             state,
             [.. rows.Take(PageSize)],
-            rows.Count > PageSize ? rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null,
-            !isLater,
+            new ListPages(
+                isLater ? ("before", null) : null,
+                rows.Count > PageSize
+                    ? ("before", rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture))
+                    : null
+            ),
             ByHandAmong(books, rows),
             kind,
             month
-        );
+        )
+        {
+            IsTooMany = !sort.IsOwn,
+        };
     }
 
     private static HashSet<Guid> ByHandAmong(BooksQueries books, IEnumerable<DocumentRow> rows)

@@ -26,7 +26,7 @@ internal static class InboxRoutes
                         store,
                         key,
                         Section.Inbox,
-                        books => InboxModel.Of(books, http.Request.Query)
+                        books => InboxModel.Of(books, http.Request.Query, PageContext.Of(http).Language)
                     )
             )
             .Needs(Right.See);
@@ -52,12 +52,22 @@ internal static class InboxRoutes
         string key,
         Guid document,
         params IReadOnlyList<string> refusals
+    ) => Document(http, store, key, document, refusals, null);
+
+    /// <summary>A document with why something was not done, and what was typed to credit it.</summary>
+    internal static IResult Document(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Guid document,
+        IReadOnlyList<string> refusals,
+        CreditTyped? credit
     ) =>
         CompanyFrame.Show<DocumentPage, DocumentModel>(
             http,
             store,
             key,
-            Section.Inbox,
+            store.Query(key, books => books.IsIssued(document)) ? Section.Invoices : Section.Inbox,
             books =>
                 DocumentModel.Of(
                     books,
@@ -65,7 +75,13 @@ internal static class InboxRoutes
                     BookingChoice.Of(http.Request.Query),
                     PageForm.Word(http.Request.Query["done"]),
                     refusals
-                ),
+                )
+                    is { } model
+                    ? model with
+                    {
+                        Credit = credit,
+                    }
+                    : null,
             refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );
 

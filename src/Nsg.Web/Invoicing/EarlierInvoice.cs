@@ -13,6 +13,9 @@ internal static class EarlierInvoice
 {
     private const int DaysToPay = 14;
 
+    /// <summary>UN/ECE Recommendation 20: what is counted in time is a service.</summary>
+    private static readonly string[] Times = ["HUR", "MIN", "DAY", "WEE", "MON", "ANN"];
+
     /// <summary>Fields as the form is first shown.</summary>
     /// <param name="earlier">The invoice that it begins from, or null.</param>
     /// <param name="own">An invoice that the company sent, or null.</param>
@@ -65,7 +68,7 @@ internal static class EarlierInvoice
 
     /// <summary>A line to change, without its VAT, which the day decides.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="kind">What it was issued as; goods where that was not kept.</param>
+    /// <param name="kind">What it was issued as; where that was not kept, its unit tells.</param>
     /// <param name="language">The reader's.</param>
     internal static InvoiceFormLine Line(InvoiceLine line, SupplyKind? kind, Language language) =>
         new(
@@ -79,7 +82,7 @@ internal static class EarlierInvoice
                     .FirstOrDefault(one => one is not null),
                 language
             ),
-            kind == SupplyKind.Services ? "services" : "goods",
+            kind == SupplyKind.Services || (kind is null && Times.Contains(line.UnitCode)) ? "services" : "goods",
             ""
         );
 

@@ -52,6 +52,9 @@ public sealed record InvoiceFormModel
     /// <summary>The key that keeps the invoice from being issued twice.</summary>
     public required string Request { get; init; }
 
+    /// <summary>The earlier invoice that it begins from, or null.</summary>
+    public Guid? Like { get; init; }
+
     /// <summary>What would be issued, or null before it was looked at.</summary>
     public Invoice? Preview { get; init; }
 

@@ -227,6 +227,30 @@ internal static class DeveloperTexts
         "Mitä yritykselle tapahtuu, sitä mukaa kuin tapahtuu. Ohjelmat seuraavat samaa virtaa.",
         "Það sem gerist hjá fyrirtækinu, um leið og það gerist. Forrit fylgja sama straumi."
     );
+    internal static readonly Phrase EventsOfLead = new(
+        "What happens at each company, as it happens: the list that your program follows.",
+        "Det som skjer hos hvert selskap, mens det skjer: listen som programmet ditt følger.",
+        "Det som händer hos varje företag, medan det händer: listan som ditt program följer.",
+        "Det, der sker hos hver virksomhed, mens det sker: listen, som dit program følger.",
+        "Mitä kussakin yrityksessä tapahtuu, sitä mukaa kuin tapahtuu: luettelo, jota ohjelmasi seuraa.",
+        "Það sem gerist hjá hverju fyrirtæki, um leið og það gerist: listinn sem forritið þitt fylgir."
+    );
+    internal static readonly Phrase Follow = new(
+        "Follow events",
+        "Følg hendelsene",
+        "Följ händelserna",
+        "Følg hændelserne",
+        "Seuraa tapahtumia",
+        "Fylgstu með atburðum"
+    );
+    internal static readonly Phrase FollowNote = new(
+        "Keep the cursor of each answer and ask from there; with wait the answer comes as soon as something happens.",
+        "Ta vare på cursor fra hvert svar og spør derfra; med wait kommer svaret så snart noe skjer.",
+        "Spara cursor från varje svar och fråga därifrån; med wait kommer svaret så snart något händer.",
+        "Gem cursor fra hvert svar, og spørg derfra; med wait kommer svaret, så snart noget sker.",
+        "Säilytä jokaisen vastauksen cursor ja kysy siitä eteenpäin; wait-kentällä vastaus tulee heti, kun jotain tapahtuu.",
+        "Geymdu cursor úr hverju svari og spurðu þaðan; með wait berst svarið um leið og eitthvað gerist."
+    );
     internal static readonly Phrase Live = new(
         "New events appear by themselves.",
         "Nye hendelser vises av seg selv.",

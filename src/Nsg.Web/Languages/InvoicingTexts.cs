@@ -184,6 +184,22 @@ internal static class InvoicingTexts
         "Asiakkaan viite",
         "Tilvísun viðskiptavinar"
     );
+    internal static readonly Phrase NeedsReference = new(
+        "Fill in the customer’s reference or the customer’s order number: receivers need one of them.",
+        "Fyll ut kundens referanse eller kundens ordrenummer: mottakere trenger en av dem.",
+        "Fyll i kundens referens eller kundens ordernummer: mottagare behöver ett av dem.",
+        "Udfyld kundens reference eller kundens ordrenummer: modtagere har brug for en af dem.",
+        "Täytä asiakkaan viite tai asiakkaan tilausnumero: vastaanottajat tarvitsevat jommankumman.",
+        "Fylltu út tilvísun viðskiptavinar eða pöntunarnúmer viðskiptavinar: viðtakendur þurfa annað þeirra."
+    );
+    internal static readonly Phrase DateAhead = new(
+        "The invoice date lies ahead; an invoice is issued on its day or after it.",
+        "Fakturadatoen ligger fram i tid; en faktura utstedes på sin dag eller senere.",
+        "Fakturadatumet ligger framåt i tiden; en faktura utfärdas på sin dag eller senare.",
+        "Fakturadatoen ligger ude i fremtiden; en faktura udstedes på sin dag eller senere.",
+        "Laskun päiväys on tulevaisuudessa; lasku laaditaan päiväyksen päivänä tai sen jälkeen.",
+        "Dagsetning reiknings er fram undan; reikningur er gefinn út á sínum degi eða síðar."
+    );
     internal static readonly Phrase OrderReference = new(
         "Customer’s order number",
         "Kundens ordrenummer",
@@ -293,12 +309,12 @@ internal static class InvoicingTexts
         "Kreditfæra reikninginn"
     );
     internal static readonly Phrase CreditNote = new(
-        "A credit note takes the whole invoice back and is booked at once. Both stay.",
-        "En kreditnota tar hele fakturaen tilbake og bokføres med en gang. Begge blir stående.",
-        "En kreditfaktura tar tillbaka hela fakturan och bokförs genast. Båda står kvar.",
-        "En kreditnota tager hele fakturaen tilbage og bogføres straks. Begge bliver stående.",
-        "Hyvityslasku peruu koko laskun ja kirjataan heti. Molemmat jäävät.",
-        "Kreditreikningur tekur allan reikninginn til baka og er bókaður strax. Báðir standa."
+        "The credit note is numbered and booked at once. The invoice stays beside it.",
+        "Kreditnotaen nummereres og bokføres med en gang. Fakturaen blir stående ved siden av.",
+        "Kreditfakturan numreras och bokförs genast. Fakturan står kvar bredvid.",
+        "Kreditnotaen nummereres og bogføres straks. Fakturaen bliver stående ved siden af.",
+        "Hyvityslasku numeroidaan ja kirjataan heti. Lasku jää sen rinnalle.",
+        "Kreditreikningurinn er tölusettur og bókaður strax. Reikningurinn stendur við hlið hans."
     );
     internal static readonly Phrase CreditWhy = new(
         "Reason, which the customer reads",

@@ -12,12 +12,12 @@ internal static class OperatorTexts
         "Þessi hnútur"
     );
     internal static readonly Phrase Lead = new(
-        "Version {0}, serving since {1} UTC. No company’s books are shown here.",
-        "Versjon {0}, i drift siden {1} UTC. Ingen selskapers regnskap vises her.",
-        "Version {0}, i drift sedan {1} UTC. Inget företags bokföring visas här.",
-        "Version {0}, i drift siden {1} UTC. Ingen virksomheds bogføring vises her.",
-        "Versio {0}, käynnissä {1} UTC alkaen. Minkään yrityksen kirjanpitoa ei näytetä täällä.",
-        "Útgáfa {0}, í gangi síðan {1} UTC. Bókhald fyrirtækja er ekki sýnt hér."
+        "Version {0}, serving since {1}. No company’s books are shown here.",
+        "Versjon {0}, i drift siden {1}. Ingen selskapers regnskap vises her.",
+        "Version {0}, i drift sedan {1}. Inget företags bokföring visas här.",
+        "Version {0}, i drift siden {1}. Ingen virksomheds bogføring vises her.",
+        "Versio {0}, käynnissä {1} alkaen. Minkään yrityksen kirjanpitoa ei näytetä täällä.",
+        "Útgáfa {0}, í gangi síðan {1}. Bókhald fyrirtækja er ekki sýnt hér."
     );
     internal static readonly Phrase Tests = new(
         "{0} of them for tests",
@@ -111,6 +111,14 @@ internal static class OperatorTexts
         "Kontrollér alt",
         "Tarkista kaikki",
         "Athuga allt"
+    );
+    internal static readonly Phrase CheckRuns = new(
+        "Everything is being checked already. Look again in a minute.",
+        "Alt blir allerede sjekket. Se igjen om et minutt.",
+        "Allt kontrolleras redan. Titta igen om en minut.",
+        "Alt bliver allerede kontrolleret. Se igen om et minut.",
+        "Kaikkea tarkistetaan jo. Katso uudelleen minuutin kuluttua.",
+        "Verið er að athuga allt nú þegar. Líttu aftur eftir mínútu."
     );
     internal static readonly Phrase CheckAllNote = new(
         "Reads the whole database and times the usual questions; on a large node this takes a while.",

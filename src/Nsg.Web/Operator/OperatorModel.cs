@@ -1,5 +1,6 @@
 using Nsg.Sharing.People;
 using Nsg.Storage;
+using Nsg.Web.Pages;
 
 namespace Nsg.Web.Operator;
 
@@ -34,7 +35,7 @@ public sealed record NodeClient(ClientKey Client, IReadOnlyList<Person> People);
 /// <param name="LastBackup">When the data folder was last copied, where that is known; or null.</param>
 /// <param name="Health">What was looked at.</param>
 /// <param name="IsWhole">Whether all was looked at that can be.</param>
-/// <param name="Clients">Who asks for data.</param>
+/// <param name="Clients">Who asks for data: a page of them, those in force first.</param>
 public sealed record OperatorModel(
     string Version,
     DateTimeOffset Since,
@@ -51,7 +52,16 @@ public sealed record OperatorModel(
     IReadOnlyList<NodeClient> Clients
 )
 {
-    /// <summary>People by name: those found, or the first.</summary>
+    /// <summary>The pages around that of clients.</summary>
+    public ListPages ClientPages { get; init; } = new(null, null);
+
+    /// <summary>The pages around that of people.</summary>
+    public ListPages PeoplePages { get; init; } = new(null, null);
+
+    /// <summary>Whether all was to be looked at, and somebody else's look goes on.</summary>
+    public bool IsBusy { get; init; }
+
+    /// <summary>A page of people by name, or of those found.</summary>
     public required IReadOnlyList<NodePerson> People { get; init; }
 
     /// <summary>People in all.</summary>

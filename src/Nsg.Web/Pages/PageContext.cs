@@ -35,13 +35,16 @@ public sealed record PageContext(Language Language, Theme Theme, string Path, st
     internal bool May(Right right) => Company is { } company && Person?.May(right, company.Key) == true;
 
     /// <summary>The address of the page with one part of its query set, or taken away for null.</summary>
-    internal string With(string name, string? value)
+    internal string With(string name, string? value) => With((name, value));
+
+    /// <summary>The address of the page with parts of its query set, or taken away for null.</summary>
+    internal string With(params IReadOnlyList<(string Name, string? Value)> changes)
     {
         var parts = QueryHelpers
             .ParseQuery(Query)
-            .Where(pair => pair.Key != name)
+            .Where(pair => changes.All(change => change.Name != pair.Key))
             .ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
-        if (value is not null)
+        foreach (var (name, value) in changes.Where(change => change.Value is not null))
         {
             parts[name] = value;
         }

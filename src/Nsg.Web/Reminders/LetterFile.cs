@@ -14,7 +14,7 @@ internal static class LetterFile
         "@page{margin:25mm}body{font:11pt/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;color:#1a1a1a}"
         + "address{font-style:normal;margin:0 0 2rem}h1{font-size:16pt;margin:2rem 0 1rem}"
         + "table{border-collapse:collapse;margin:1.5rem 0}th,td{text-align:left;padding:.25rem 2rem .25rem 0;"
-        + "border-bottom:1px solid #ccc}th{font-weight:400}";
+        + "border-bottom:1px solid #ccc}th{font-weight:400}tr{break-inside:avoid}@media print{body{margin:0;max-width:none}}";
 
     internal static byte[] Write(ReminderLetter letter, Language language)
     {

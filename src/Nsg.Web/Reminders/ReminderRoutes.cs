@@ -52,7 +52,7 @@ internal static class ReminderRoutes
     private static IResult Letter(HttpContext http, NodeStore store, string key, Guid document) =>
         store.Query(key, books => ReminderLetter.Of(books, document)) is { } letter
             ? Results.File(
-                LetterFile.Write(letter, PageContext.Of(http).Language),
+                LetterFile.Write(letter, letter.LanguageOf(PageContext.Of(http).Language)),
                 LetterFile.MediaType,
                 $"reminder-{PageForm.Text(letter.Day)}-{document:N}.xhtml"
             )

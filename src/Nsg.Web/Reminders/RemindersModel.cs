@@ -28,6 +28,13 @@ public sealed record ReminderLetter(
     /// <summary>Address of the customer as the invoice has it.</summary>
     internal string? Email => Invoice?.Buyer.Contact?.Email;
 
+    /// <summary>The customer's language, by the country of its address: English outside the five; the reader's where the
+    /// invoice tells none.</summary>
+    internal Language LanguageOf(Language reader) =>
+        Invoice?.Buyer.Address?.Country is not { } country ? reader
+        : Country.Nordic.Contains(country) ? Language.Find(CountryWords.Language(country))!
+        : Language.All[0];
+
     /// <summary>What people call it.</summary>
     internal string Title(Language language) => language.Format(ReminderTexts.Letter, Item.Document);
 

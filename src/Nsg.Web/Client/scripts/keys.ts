@@ -15,6 +15,8 @@ export function keys(): void {
     const action = document.querySelector<HTMLElement>(`[data-key="${event.key}"]`);
     if (!action) return;
     event.preventDefault();
+    const folded = action.closest<HTMLDetailsElement>("details:not([open])");
+    if (folded) folded.open = true;
     // What decides something is only reached, not done: the person still presses Enter.
     if (action instanceof HTMLAnchorElement) action.click();
     else action.focus();

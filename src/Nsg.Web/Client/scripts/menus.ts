@@ -1,8 +1,9 @@
-/** On a narrow screen the places of a company lie in one row; the one that is open comes into sight. */
+/** On a narrow screen the places of a company, and tabs, lie in one row; the one that is open comes into sight. */
 export function showPlace(): void {
-  const place = document.querySelector<HTMLElement>(".side [aria-current]");
-  const row = place?.closest("ul");
-  if (place && row && row.scrollWidth > row.clientWidth) row.scrollLeft = place.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+  for (const place of document.querySelectorAll<HTMLElement>(".side [aria-current], .tabs [aria-current]")) {
+    const row = place.closest<HTMLElement>("ul, .tabs");
+    if (row && row.scrollWidth > row.clientWidth) row.scrollLeft = place.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+  }
 }
 
 /** Menus are details elements, which open and close without script; with it, a click elsewhere or Escape closes them too. */
