@@ -33,6 +33,24 @@ public sealed class PrintTests(DemoSite site)
         (await Seen(page, "main input, main button")).ShouldBe(0);
     }
 
+    [BrowserFact]
+    public async Task IssuedInvoice_OnPaper_IsForItsCustomer_AndNothingOfTheBooks()
+    {
+        var (_, path, _) = SitePages.All(site).First(one => one.Name == "issued");
+        await using var context = await site.ContextAsync("kari", new BrowserNewContextOptions { Locale = "nb" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address + path);
+        (await Seen(page, "main h1")).ShouldBe(1);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await Seen(page, "main h1")).ShouldBe(0);
+        (await Seen(page, "main section:not(.paper)")).ShouldBe(0);
+        var paper = await page.InnerTextAsync("main");
+        paper.ShouldContain("Faktura 2");
+        paper.ShouldContain("Fjordhuset Bergen AS");
+        paper.ShouldContain("NO9386011117947");
+        paper.ShouldNotContain("SHA-256");
+    }
+
     private static Task<int> Seen(IPage page, string selector) =>
         page.Locator(selector)
             .EvaluateAllAsync<int>("found => found.filter(one => one.getClientRects().length > 0).length");
