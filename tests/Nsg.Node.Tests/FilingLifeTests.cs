@@ -12,7 +12,7 @@ public sealed class FilingLifeTests
     public async Task StandingApproval_OfStatistics_CarriesItsOwnCalendar()
     {
         var clock = new FilingTests.FixedTime(new DateTimeOffset(2025, 4, 2, 0, 0, 0, TimeSpan.Zero));
-        await using var node = await NodeFixture.StartAsync(time: clock);
+        await using var node = await NodeFixture.StartFilingAsync(time: clock);
         await FilingTests.PostAsync(node, "03-05");
         Task StandAsync(string report, int? day) =>
             StandingRun.ApproveAsync(
@@ -58,7 +58,7 @@ public sealed class FilingLifeTests
     [Fact]
     public async Task Filings_BeforeAnApproval_SayThatAReportWasSeenAndAdjusted()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await FilingTests.PostAsync(node, "03-05");
         var company = $"/api/v1/companies/{node.Company}";
         async Task<string?> StateAsync() =>
@@ -101,7 +101,7 @@ public sealed class FilingLifeTests
     public async Task Report_MadeForAnObligation_AndOneThatIsCorrected_AreSeenAsSuch()
     {
         var clock = new FilingTests.FixedTime(new DateTimeOffset(2025, 4, 20, 0, 0, 0, TimeSpan.Zero));
-        await using var node = await NodeFixture.StartAsync(time: clock);
+        await using var node = await NodeFixture.StartFilingAsync(time: clock);
         await FilingTests.PostAsync(node, "03-05");
         var company = $"/api/v1/companies/{node.Company}";
         async Task<JsonElement> SayAsync(string path, string body = "")
@@ -144,7 +144,7 @@ public sealed class FilingLifeTests
     [Fact]
     public async Task Receipt_OfAFiling_IsProvenInTheBooks()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await FilingTests.PostAsync(node, "03-05");
         var company = $"/api/v1/companies/{node.Company}";
         using var approved = await node.PostAsync(

@@ -15,7 +15,7 @@ public sealed class FilingTests
     [InlineData("from=0001-01-01&to=0002-01-01")]
     public async Task Obligations_OfDaysThatNoCalendarReaches_AreRefused(string query)
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         using var answer = await node.GetAsync($"/api/v1/companies/{node.Company}/obligations?{query}");
         answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
     }
@@ -23,7 +23,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Report_ApprovedSentAndAnswered_MovesItsObligationAlong()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await PostAsync(node, "03-05");
         State(node, new DateOnly(2025, 3, 31)).ShouldBe("open");
         State(node, new DateOnly(2025, 6, 2)).ShouldBe("due");
@@ -63,7 +63,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Report_ThatWasHandedOver_IsNeitherSentBesideItselfNorReplacedByAStandingApproval()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await PostAsync(node, "03-05");
         var filed = await ApproveAsync(node);
         var sent = ReportSent.Of(filed.Filing, "port", "xml", "<a/>"u8.ToArray()) with
@@ -85,7 +85,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Books_ThatMoveAfterApproval_AreNotSentUnseen()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await PostAsync(node, "03-05");
         var filed = await ApproveAsync(node);
         await PostAsync(node, "03-06");
@@ -110,7 +110,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Obligations_OfAYear_FollowTheVatPeriodOfTheCompany()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         Periods(node).ShouldBe(["2025-Q1", "2025-Q2", "2025-Q3", "2025", "2025-Q4"], ignoreOrder: true);
         await node.Store.DecideAsync(
             node.Company,
@@ -135,7 +135,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Report_PreviewedAndAdjusted_IsSentAsItWasDecided()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await PostAsync(node, "03-05");
         using var seen = await node.PostAsync(
             $"/api/v1/companies/{node.Company}/reports/dk.vat/preview",
@@ -178,7 +178,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Interface_ApprovesSendsAndKeepsTheAnswer_AsTheCommandDoes()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await PostAsync(node, "03-05");
         var company = $"/api/v1/companies/{node.Company}";
         using var stale = await node.PostAsync(
@@ -211,7 +211,7 @@ public sealed class FilingTests
     [Fact]
     public async Task StandingApproval_SendsWhatIsDueAndNothingElse()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         await PostAsync(node, "03-05");
         var clock = new FixedTime(new DateTimeOffset(2025, 4, 10, 0, 0, 0, TimeSpan.Zero));
         (await StandingRun.RunAsync(node.Store, node.Company, NoPorts, clock)).ShouldBeEmpty();
@@ -243,7 +243,7 @@ public sealed class FilingTests
     [Fact]
     public async Task ListOfEuSales_BuyerByBuyer_NeedsEveryNumber()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         using var posted = await node.PostAsync(
             $"/api/v1/companies/{node.Company}/entries",
             NodeFixture.Utf8(
@@ -274,7 +274,7 @@ public sealed class FilingTests
             .Text.Encoding.UTF8.GetString(
                 (await FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test")).File
             )
-            .ShouldContain("2,1,2025-03-31,20202020,DE,123456789,1000,0,0");
+            .ShouldContain("2,1,2025-03-31,20202025,DE,123456789,1000,0,0");
         node.Store.Query(
                 node.Company,
                 books => Obligations.Of(books, new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 31), Today)
@@ -292,7 +292,7 @@ public sealed class FilingTests
     [Fact]
     public async Task Return_OfAPeriodThatRuns_IsNotApproved()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         ReportRequest Ask(Nsg.Storage.Queries.BooksQueries books) =>
             ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2199-Q1", new Dictionary<string, decimal>());
         (

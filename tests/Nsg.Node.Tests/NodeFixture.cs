@@ -15,6 +15,9 @@ namespace Nsg.Node.Tests;
 internal sealed class NodeFixture : IAsyncDisposable
 {
     internal const string Number = "20202020";
+
+    /// <summary>A number that keeps its check digit: nothing is handed to an authority under another.</summary>
+    internal const string FilingNumber = "20202025";
     internal const string Prefix = "application/vnd.nordicsmartgovernment.";
     internal const string XbrlGl = "application/xbrl-instance+xml";
     internal const string SafT = "application/vnd.saf-t+xml";
@@ -34,14 +37,21 @@ internal sealed class NodeFixture : IAsyncDisposable
 
     internal HttpClient Client { get; private set; } = null!;
 
-    internal static async Task<NodeFixture> StartAsync(
+    /// <summary>The same with a company that may hand over reports.</summary>
+    internal static Task<NodeFixture> StartFilingAsync(
         Func<NodeOptions, NodeOptions>? change = null,
         TimeProvider? time = null
+    ) => StartAsync(change, time, FilingNumber);
+
+    internal static async Task<NodeFixture> StartAsync(
+        Func<NodeOptions, NodeOptions>? change = null,
+        TimeProvider? time = null,
+        string number = Number
     )
     {
         var node = new NodeFixture();
         node.Store = TestStores.Opening(Path.Combine(node._folder, "data"), time ?? TimeProvider.System);
-        node.Company = await node.CreateAsync("DK:" + Number, Country.DK, Currency.DKK);
+        node.Company = await node.CreateAsync("DK:" + number, Country.DK, Currency.DKK);
         (_, node.Token) = await node.Store.ClientKeys.CreateAsync("test", null, canWrite: true);
         var options = new NodeOptions
         {

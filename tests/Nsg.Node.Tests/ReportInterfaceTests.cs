@@ -13,7 +13,7 @@ public sealed class ReportInterfaceTests
     [Fact]
     public async Task Report_OfAPostedSale_IsThereAtOnceInEveryFormat()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         var root = $"/api/v1/companies/{node.Company}";
         using var posted = await node.PostAsync(root + "/entries", NodeFixture.Utf8(Sale), "application/json");
         posted.StatusCode.ShouldBe(HttpStatusCode.Created, await posted.Content.ReadAsStringAsync());

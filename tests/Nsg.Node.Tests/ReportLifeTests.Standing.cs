@@ -13,7 +13,12 @@ public sealed partial class ReportLifeTests
     [Fact]
     public async Task StandingApproval_OverTheInterface_SendsWhatIsDueOnce()
     {
-        await using var node = await NodeFixture.StartAsync(options => options with { Time = new Fixed(AfterQuarter) });
+        await using var node = await NodeFixture.StartFilingAsync(options =>
+            options with
+            {
+                Time = new Fixed(AfterQuarter),
+            }
+        );
         var root = $"/api/v1/companies/{node.Company}";
         (
             await StatusAsync(
@@ -54,7 +59,7 @@ public sealed partial class ReportLifeTests
         try
         {
             NodeOptions served = null!;
-            await using var node = await NodeFixture.StartAsync(options =>
+            await using var node = await NodeFixture.StartFilingAsync(options =>
             {
                 StandingRun
                     .ApproveAsync(
@@ -103,7 +108,7 @@ public sealed partial class ReportLifeTests
     [Fact]
     public async Task StandingRun_AfterAStopBetweenApprovalAndSending_TakesTheSameFilingUp()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         var clock = new Fixed(AfterQuarter);
         await StandingRun.ApproveAsync(
             node.Store,

@@ -37,7 +37,7 @@ public sealed partial class ReportLifeTests
             ClientId = "id",
             ClientSecretFile = skatteverket.Secret("s"),
         };
-        await using var node = await NodeFixture.StartAsync(options =>
+        await using var node = await NodeFixture.StartFilingAsync(options =>
             options with
             {
                 Ports = new Dictionary<string, PortSettings> { ["se.vat"] = settings },
@@ -73,7 +73,7 @@ public sealed partial class ReportLifeTests
     {
         await using var authority = await FakeAuthority.StartAsync((_, _, _) => (403, Json, "forbidden"));
         var settings = new PortSettings { Url = authority.Url, SecretFile = authority.Secret("a:b") };
-        await using var node = await NodeFixture.StartAsync(options =>
+        await using var node = await NodeFixture.StartFilingAsync(options =>
             options with
             {
                 Ports = new Dictionary<string, PortSettings> { ["is.vat"] = settings },
@@ -96,7 +96,7 @@ public sealed partial class ReportLifeTests
     [Fact]
     public async Task Request_WithTheSameKey_IsCarriedOutOnce_AndTheKeyServesNothingElse()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         var root = $"/api/v1/companies/{node.Company}";
         var first = Text(
             await PostAsync(node, $"{root}/reports/dk.vat/approve", """{"period":"2025-Q1"}""", "a"),
@@ -145,7 +145,7 @@ public sealed partial class ReportLifeTests
     [Fact]
     public async Task Interface_TracesChecksAndRunsWithFacts_AsTheCommandDoes()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         var root = $"/api/v1/companies/{node.Company}";
         using var posted = await node.PostAsync(
             $"{root}/entries",
@@ -223,7 +223,7 @@ public sealed partial class ReportLifeTests
     [Fact]
     public async Task Validation_OfAVatReturn_IsByTheRulesOfItsAuthority()
     {
-        await using var node = await NodeFixture.StartAsync();
+        await using var node = await NodeFixture.StartFilingAsync();
         using var answer = await node.PostAsync(
             "/api/v1/validate",
             NodeFixture.Utf8(

@@ -198,6 +198,7 @@ internal static class ReportPages
                 Ways = ReportWayPages.Of(http, books, definition.Id),
                 VatLookedInto = vat.Length == 0 ? null : vat,
                 Today = DateOnly.FromDateTime(now.UtcDateTime),
+                Controls = made.Controls,
                 Due = DueOf(books, made.Outcome, DateOnly.FromDateTime(now.UtcDateTime)),
                 Approver = ApproverOf(http, standing),
             };

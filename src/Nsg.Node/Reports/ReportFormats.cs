@@ -28,6 +28,9 @@ public sealed record MadeReport(
     string Language
 )
 {
+    /// <summary>Rules of its authority, and of what its file holds, that it breaks beside its own checks.</summary>
+    public IReadOnlyList<VatControl> Controls { get; init; } = [];
+
     /// <summary>A taxonomy mapping for the XBRL formats, or null for the common Nordic concepts.</summary>
     public XbrlTaxonomy? Taxonomy { get; init; }
 
@@ -87,7 +90,10 @@ public static class ReportFormats
             ),
             filer,
             language
-        );
+        )
+        {
+            Controls = controls,
+        };
     }
 
     /// <summary>Writes a report.</summary>

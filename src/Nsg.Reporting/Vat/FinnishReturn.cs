@@ -66,6 +66,7 @@ internal sealed partial class FinnishReturn
             Shall(_fields.ContainsKey(needed), $"field {needed} is missing");
         }
 
+        ReturnForms.Number(_form, Country.FI, "010", _fields.GetValueOrDefault("010"));
         Shall(
             !_fields.TryGetValue("198", out var made)
                 || DateTime.TryParseExact(

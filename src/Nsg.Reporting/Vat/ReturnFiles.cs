@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Nsg.Reporting.Mva;
 using Nsg.Reporting.Mva.Rules;
+using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.Vat;
 
@@ -84,9 +85,11 @@ public static class ReturnFiles
 
         var (melding, faults) = MvaMeldingReader.Read(stream);
         var judged = MvaRules.Judge(melding, new MvaKnowledge { Day = day });
+        List<ReturnFinding> form = [.. faults.Select(fault => new ReturnFinding("XSD", IsError: true, fault))];
+        ReturnForms.Number(form, Country.NO, "organisasjonsnummer", melding.Number);
         return new ReturnVerdict(
             "mvaMeldingDto 1.0",
-            [.. faults.Select(fault => new ReturnFinding("XSD", IsError: true, fault))],
+            form,
             [
                 .. judged.Findings.Select(one => new ReturnFinding(
                     one.Rule,

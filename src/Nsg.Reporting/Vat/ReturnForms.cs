@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Nsg.Reporting.Language;
+using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.Vat;
 
@@ -12,7 +13,7 @@ namespace Nsg.Reporting.Vat;
 internal static class ReturnForms
 {
     private const int CharactersMax = 16 << 20;
-    private const string Period = "^[0-9]{4}(?:0[1-9]|1[0-2])$";
+    private const string PeriodShape = "^[0-9]{4}(?:0[1-9]|1[0-2])$";
 
     /// <summary>Local name of the root of an XML file, or null.</summary>
     internal static string? Root(ReadOnlyMemory<byte> content)
@@ -43,10 +44,11 @@ internal static class ReturnForms
             Regex.IsMatch((string?)root.Element("OrgNr") ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, Wait),
             "OrgNr is not NNNNNN-NNNN"
         );
+        Number(form, Country.SE, "OrgNr", (string?)root.Element("OrgNr"));
         Shall(form, root.Elements("Moms").Count() == 1, "there is not one Moms");
         Shall(
             form,
-            Regex.IsMatch((string?)root.Element("Moms")?.Element("Period") ?? "", Period, RegexOptions.None, Wait),
+            Regex.IsMatch((string?)root.Element("Moms")?.Element("Period") ?? "", PeriodShape, RegexOptions.None, Wait),
             "Period is not YYYYMM, the last month of the period"
         );
         var last = -1;
@@ -122,6 +124,14 @@ internal static class ReturnForms
             Regex.IsMatch(Of("VirksomhedSENummerIdentifikator"), "^[0-9]{8}$", RegexOptions.None, Wait),
             "VirksomhedSENummerIdentifikator is not eight digits"
         );
+        // The authority publishes no rule of SE numbers that are not the CVR number: one is only warned of.
+        Number(
+            form,
+            Country.DK,
+            "VirksomhedSENummerIdentifikator",
+            Of("VirksomhedSENummerIdentifikator"),
+            isError: false
+        );
         Shall(
             form,
             Day(Of("AngivelsePeriodeFraDato")) < Day(Of("AngivelsePeriodeTilDato")),
@@ -166,6 +176,7 @@ internal static class ReturnForms
             Regex.IsMatch(Of("Kennitala"), "^[0-9]{10}$", RegexOptions.None, Wait),
             "Kennitala is not ten digits"
         );
+        Number(form, Country.IS, "Kennitala", Of("Kennitala"));
         Shall(
             form,
             Of("Timabil")
@@ -260,6 +271,28 @@ internal static class ReturnForms
         if (!holds)
         {
             form.Add(new ReturnFinding("FORM", IsError: true, text));
+        }
+    }
+
+    /// <summary>Whose return it is keeps the check digit of the register.</summary>
+    internal static void Number(
+        List<ReturnFinding> form,
+        Country country,
+        string place,
+        string? number,
+        bool isError = true
+    )
+    {
+        var digits = string.Concat((number ?? "").Where(char.IsAsciiDigit));
+        if (digits.Length > 0 && !OrganisationNumber.TryParse(country, digits, out _))
+        {
+            form.Add(
+                new ReturnFinding(
+                    "ID1",
+                    isError,
+                    $"{place} fails the check digit of its register, {country}; write the number that the register has"
+                )
+            );
         }
     }
 

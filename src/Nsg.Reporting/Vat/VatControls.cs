@@ -28,18 +28,14 @@ public static class VatControls
             return [];
         }
 
-        if (EcSalesList.IsList(outcome.Definition))
-        {
-            return [.. EcSalesList.Broken(outcome, filer)];
-        }
-
-        if (GoodsList.IsList(outcome.Definition))
-        {
-            return [.. GoodsList.Broken(outcome, filer)];
-        }
-
-        return outcome.Definition.Id == "no.vat" ? OfNorway(outcome, filer, day) : [.. ControlSums.Broken(outcome)];
+        return [.. NumberControls.Broken(outcome, filer), .. OfReport(outcome, filer, day)];
     }
+
+    private static IEnumerable<VatControl> OfReport(ReportOutcome outcome, ReportFiler filer, DateOnly? day) =>
+        EcSalesList.IsList(outcome.Definition) ? EcSalesList.Broken(outcome, filer)
+        : GoodsList.IsList(outcome.Definition) ? GoodsList.Broken(outcome, filer)
+        : outcome.Definition.Id == "no.vat" ? OfNorway(outcome, filer, day)
+        : ControlSums.Broken(outcome);
 
     /// <summary>Why a line of a report cannot have a specification of a name; null where it can, or no authority lists them.</summary>
     public static string? Misfit(string report, string specification) =>

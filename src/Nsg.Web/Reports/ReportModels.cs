@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Vat;
 using Nsg.Storage.Queries;
 
 namespace Nsg.Web.Reports;
@@ -83,6 +84,12 @@ public sealed record ReportModel(
 {
     /// <summary>Last day for it, or null where no calendar knows it.</summary>
     public DateOnly? Due { get; init; }
+
+    /// <summary>Rules of its authority, and of what its file holds, that it breaks beside its own checks.</summary>
+    public IReadOnlyList<VatControl> Controls { get; init; } = [];
+
+    /// <summary>Whether nothing forbids sending it.</summary>
+    internal bool MayBeSent => Outcome?.MayBeSent == true && !Controls.Any(one => one.IsError);
 
     /// <summary>Today.</summary>
     public DateOnly Today { get; init; }

@@ -194,7 +194,7 @@ public sealed class VatReportTests
 
     [OfficialFact(DanishSchema)]
     public void DanishFile_EveryCode_IsValid() =>
-        Validate("dk.vat", "2026-Q1", Filer with { Number = "20202020" }, OfficialMaterial.Find(DanishSchema)!);
+        Validate("dk.vat", "2026-Q1", Filer with { Number = "13585628" }, OfficialMaterial.Find(DanishSchema)!);
 
     private const string IcelandicSchema = "is/vsk/VaskurServices.xsd";
 
