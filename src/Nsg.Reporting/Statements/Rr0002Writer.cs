@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml;
 using Nsg.Countries;
 using Nsg.Reporting.Language;
@@ -10,8 +8,9 @@ namespace Nsg.Reporting.Statements;
 
 /// <summary>
 /// Writes <c>no.rr0002</c> for the Norwegian register of accounts: main form (1266, version 51820) and sub form (758,
-/// version 51980) in one zip. Which
-/// line stands where, under which numbers (orid) of the year and the year before, says <c>Norway/rr0002.tsv</c>.
+/// version 51980) in one zip, as the register's data models have them (brreg.github.io/docs, 2026-11-26). Which
+/// line stands where, under which numbers (orid) of the year and the year before, says <c>Norway/rr0002.tsv</c>: in the order of
+/// the model, with sums that are always written and rows that are when they are not nothing.
 /// </summary>
 public static class Rr0002Writer
 {
@@ -22,6 +21,11 @@ public static class Rr0002Writer
     private const string Sub = "http://schema.brreg.no/regnsys/aarsregnskap_vanlig/underskjema";
 
     private const int NameMax = 175;
+    private const int RepresentativeMax = 70;
+    private const int SystemMax = 50;
+
+    /// <summary>How notes are treated, as the register's own example of a machine's submission has it.</summary>
+    private const string ByProgram = "20";
 
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -123,7 +127,12 @@ public static class Rr0002Writer
                     () =>
                     {
                         Value(xml, "fastsettelsedato", 17105, adopted);
-                        Value(xml, "bekreftendeSelskapsrepresentant", 19023, XmlText.Text(representative, NameMax));
+                        Value(
+                            xml,
+                            "bekreftendeSelskapsrepresentant",
+                            19023,
+                            XmlText.Text(representative, RepresentativeMax)
+                        );
                     }
                 );
                 Auditing(xml, filer);
@@ -154,8 +163,13 @@ public static class Rr0002Writer
                     "opplysningerInnsending",
                     () =>
                     {
-                        Value(xml, "noteMaskinellBehandling", 37499, "Maskinell innsending");
-                        Value(xml, "systemNavn", 39007, filer.Software.Name);
+                        Value(xml, "noteMaskinellBehandling", 37499, ByProgram);
+                        Value(
+                            xml,
+                            "systemNavn",
+                            39007,
+                            XmlText.Text($"{filer.Software.Name}, versjon {filer.Software.Version}", SystemMax)
+                        );
                     }
                 );
             }
@@ -211,14 +225,14 @@ public static class Rr0002Writer
         foreach (var row in CountryTables.Read("Norway.rr0002"))
         {
             var (value, earlier) = (year.Value(row["line"]), before?.Value(row["line"]) ?? 0m);
-            if (row["descriptionOrid"].Length > 0 && value == 0m && earlier == 0m)
+            if (row["is"] != "sum" && value == 0m && earlier == 0m)
             {
                 continue;
             }
 
             var path = row["path"].Split('/');
             open = Enter(xml, open, path[..^1]);
-            Row(xml, path[^1], row, value, earlier, filer);
+            Row(xml, path[^1], row, value, earlier);
         }
 
         Enter(xml, open, []);
@@ -248,8 +262,7 @@ public static class Rr0002Writer
         string name,
         IReadOnlyDictionary<string, string> row,
         decimal value,
-        decimal earlier,
-        ReportFiler filer
+        decimal earlier
     )
     {
         if (name == "antallAarsverk")
@@ -261,21 +274,11 @@ public static class Rr0002Writer
         xml.WriteStartElement(name);
         if (row["descriptionOrid"].Length > 0)
         {
-            xml.WriteAttributeString(
-                "altinnRowId",
-                new Guid(
-                    SHA256.HashData(Encoding.UTF8.GetBytes($"{filer.Reference}|{row["line"]}")).AsSpan(0, 16)
-                ).ToString()
-            );
             Value(xml, "beskrivelse", row["descriptionOrid"], row["description"]);
         }
 
         Value(xml, "aarets", row["orid"], Whole(value));
-        if (row["oridBefore"].Length > 0)
-        {
-            Value(xml, "fjoraarets", row["oridBefore"], Whole(earlier));
-        }
-
+        Value(xml, "fjoraarets", row["oridBefore"], Whole(earlier));
         xml.WriteEndElement();
     }
 
