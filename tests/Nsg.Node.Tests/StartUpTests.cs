@@ -128,6 +128,7 @@ public sealed class StartUpTests
     [InlineData("name", "\"Fjordens AS Kaffe ANS\"")]
     [InlineData("form", "\"NO_XX\"")]
     [InlineData("activities", "[\"56\"]")]
+    [InlineData("activities", "[\"56.31\"]")]
     [InlineData("people", "[{\"name\":\"Kari\",\"seats\":[\"founder\"]}]")]
     [InlineData("signing", "[{\"together\":[{\"seats\":[\"member\"],\"quantity\":\"2\"}]}]")]
     [InlineData("firstYearEnd", "\"2099-12-31\"")]

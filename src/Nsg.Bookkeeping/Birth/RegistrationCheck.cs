@@ -18,7 +18,6 @@ public sealed class RegistrationCheck
 {
     private const int TextMax = 300;
     private const int PeopleMax = 100;
-    private const int ActivitiesMax = 10;
     private const int AgeMax = 130;
 
     /// <summary>The amount of a share is told in ten-thousandths at the finest.</summary>
@@ -42,7 +41,7 @@ public sealed class RegistrationCheck
         ArgumentNullException.ThrowIfNull(pack);
         var check = new RegistrationCheck(draft, pack);
         check.Basics();
-        check.Activities();
+        check._findings.AddRange(ActivityCheck.Of(draft, pack.Startup.ActivityDigits));
         if (check.People() && check._form is not null)
         {
             check.Name();
@@ -93,27 +92,6 @@ public sealed class RegistrationCheck
         if (_draft.Contact?.Email is { } email && email.IndexOf('@', StringComparison.Ordinal) is < 1)
         {
             Fatal("contact.email", "this is no address of e-mail");
-        }
-    }
-
-    private void Activities()
-    {
-        if (_draft.Activities.Count is 0 or > ActivitiesMax)
-        {
-            Fatal("activities", $"give 1 to {ActivitiesMax} activities by NACE, the main one first");
-        }
-
-        var most = _pack.Startup.ActivityDigits;
-        if (
-            _draft.Activities.FirstOrDefault(code =>
-                code is null
-                || code.Count(char.IsAsciiDigit) is var digits && (digits < 4 || digits > most)
-                || !code.All(c => char.IsAsciiDigit(c) || c == '.')
-            ) is
-            { } wrong
-        )
-        {
-            Fatal("activities", $"'{wrong}' is no class of NACE: four digits, as 62.10, or the country's {most}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Birth;
 
@@ -46,7 +47,15 @@ public static class RegistrationSummary
         yield return ("form", $"{form} ({draft.Form})");
         yield return ("address", draft.Address);
         yield return ("postal", draft.PostalAddress);
-        yield return ("activity", string.Join(", ", draft.Activities));
+        yield return (
+            "activity",
+            string.Join(
+                ", ",
+                draft.Activities.Select(code =>
+                    Nace.TryFind(code, out var found) ? $"{code} {found.Heading("en")}" : code
+                )
+            )
+        );
         yield return ("purpose", draft.Purpose);
         yield return ("founded", Day(draft.FoundedOn));
         yield return ("capital", draft.Capital is { } capital ? $"{Amount(capital)} {pack.Currency}" : null);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Nsg.Vocabulary;
 
 namespace Nsg.Exchange.Registers;
 
@@ -38,20 +39,37 @@ public sealed record EntityActivity(
 )
 {
     private const string Scheme = "http://publications.europa.eu/resource/authority/ux2/nace2/nace2";
+    private const string NewerScheme = "http://publications.europa.eu/resource/authority/ux2/nace2.1/nace2.1";
 
     /// <summary>An activity of a NACE code.</summary>
     public static EntityActivity Of(string code, int sequence)
     {
         ArgumentNullException.ThrowIfNull(code);
         var bare = code.Replace(".", "", StringComparison.Ordinal);
+
+        // The published specification names Rev. 2; only what that has not is of Rev. 2.1.
+        var isNewer = !Nace.TryFind(code, NaceRevision.Rev2, out _) && Nace.TryFind(code, NaceRevision.Rev21, out _);
         return new EntityActivity(
             bare,
             bare,
-            Scheme,
-            $"http://data.europa.eu/ux2/nace2/{bare}",
+            isNewer ? NewerScheme : Scheme,
+            $"http://data.europa.eu/ux2/{(isNewer ? "nace2.1" : "nace2")}/{bare}",
             sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)
         );
     }
+}
+
+/// <summary>An activity in words.</summary>
+/// <param name="Code">The code as the register has it.</param>
+/// <param name="Heading">Heading of its class in English, or null where NACE has none.</param>
+/// <param name="Classification"><c>NACE Rev. 2.1</c> or <c>NACE Rev. 2</c>; null where neither has it.</param>
+public sealed record ActivityHeading(string Code, string? Heading, string? Classification)
+{
+    /// <summary>What a code says.</summary>
+    public static ActivityHeading Of(string code) =>
+        Nace.TryFind(code, out var found)
+            ? new ActivityHeading(code, found.Heading("en"), Nace.NameOf(found.Revision))
+            : new ActivityHeading(code, null, null);
 }
 
 /// <summary>What a business register says of a legal entity (NSG&amp;B API version 2, LegalEntity).</summary>
@@ -90,6 +108,9 @@ public sealed record RegisterEntry
 
     /// <summary>The entity.</summary>
     public required LegalEntity LegalEntity { get; init; }
+
+    /// <summary>What it does, in words, the main activity first; null where nothing is told.</summary>
+    public IReadOnlyList<ActivityHeading>? Activities { get; init; }
 
     /// <summary>How it stands, where the source says so; else null.</summary>
     public RegisterStanding? Standing { get; init; }

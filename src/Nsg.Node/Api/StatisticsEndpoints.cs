@@ -26,11 +26,18 @@ internal sealed record StatisticsQueryJson(string? Report, string? Line, string?
 /// <param name="Group">Country and industry, as <c>DK 46</c>.</param>
 /// <param name="Companies">How many companies; null where the figure is not shown.</param>
 /// <param name="Value">The figure, rounded, as text; null where it is not shown.</param>
+/// <param name="Industry">Heading of the industry in English (NACE), or null where there is none.</param>
 /// <param name="Withheld"><c>few</c>, <c>dominance</c>, <c>overlap</c> or <c>complement</c>; null where it is shown.</param>
-internal sealed record GroupFigureJson(string Group, int? Companies, string? Value, string? Withheld)
+internal sealed record GroupFigureJson(string Group, string? Industry, int? Companies, string? Value, string? Withheld)
 {
     internal static GroupFigureJson Of(GroupFigure figure) =>
-        new(figure.Group, figure.Companies, figure.Value?.ToString(CultureInfo.InvariantCulture), figure.Withheld);
+        new(
+            figure.Group,
+            Nace.TryFind(figure.Group.Split(' ')[^1], out var industry) ? industry.Heading("en") : null,
+            figure.Companies,
+            figure.Value?.ToString(CultureInfo.InvariantCulture),
+            figure.Withheld
+        );
 }
 
 /// <summary>Figures across companies.</summary>

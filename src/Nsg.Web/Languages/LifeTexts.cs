@@ -136,6 +136,14 @@ internal static partial class LifeTexts
         "Rekisterin tiedot on haettu: {0}.",
         "Það sem skráin segir hefur verið sótt: {0}."
     );
+    internal static readonly Phrase Activity = new(
+        "Main activity: {0}, {1}.",
+        "Hovednæring: {0}, {1}.",
+        "Huvudsaklig verksamhet: {0}, {1}.",
+        "Hovedbranche: {0}, {1}.",
+        "Päätoimiala: {0}, {1}.",
+        "Aðalatvinnugrein: {0}, {1}."
+    );
     internal static readonly Phrase Signers = new(
         "Say who may sign",
         "Angi hvem som kan signere",

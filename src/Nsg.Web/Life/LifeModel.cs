@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Countries.Retention;
 using Nsg.Sharing.Grants;
@@ -70,6 +71,12 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
         );
     }
 
+    /// <summary>What the company does, as the register has it; in English where the EU has no heading in the language.</summary>
+    private string Activity(CompanyRegistered registered) =>
+        registered.Activities is [var code, ..] && Nace.TryFind(code, out var found)
+            ? " " + language.Format(LifeTexts.Activity, code, found.Heading(language.Code))
+            : "";
+
     internal IEnumerable<LifeStep> Establish()
     {
         var number = books.Company.Identifiers is [var first, ..] ? first.Number : null;
@@ -80,7 +87,9 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
                 + (
                     registered is null
                         ? ""
-                        : " " + language.Format(LifeTexts.Fetched, registered.LegalFormName ?? registered.LegalForm)
+                        : " "
+                            + language.Format(LifeTexts.Fetched, registered.LegalFormName ?? registered.LegalForm)
+                            + Activity(registered)
                 ),
             number is null ? LifeState.NotYet : LifeState.Done,
             Site: (life.Register, life.RegisterSite)

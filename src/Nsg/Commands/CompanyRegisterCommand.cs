@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Nsg.Bookkeeping.Records;
 using Nsg.Command.Commands.Birth;
+using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands;
 
@@ -64,7 +65,7 @@ internal static class CompanyRegisterCommand
                     parse.GetValue(formName),
                     parse.GetValue(address),
                     parse.GetValue(postal),
-                    parse.GetValue(nace) ?? [],
+                    [.. (parse.GetValue(nace) ?? []).Select(Activity)],
                     parse.GetValue(proceedings)
                 );
                 using var store = CommonOptions.Open(parse, data);
@@ -85,6 +86,11 @@ internal static class CompanyRegisterCommand
         );
         return command;
     }
+
+    private static string Activity(string code) =>
+        Nace.TryFind(code, out var found) && found.Level > 1
+            ? code
+            : throw new UsageException($"--nace {code} is in no NACE, Rev. 2.1 or 2; give a class, as 46.38");
 
     private static string Code(string? code) =>
         code is null ? throw new UsageException("give the FILE of a registration draft, or --company and --form")

@@ -87,6 +87,9 @@ internal sealed class HostedRegister(NodeStore store) : IRegisterSource
                     PostalAddress = registered.PostalAddress is { } postal ? new EntityAddress(postal) : null,
                     Activity = [.. registered.Activities.Select((code, i) => EntityActivity.Of(code, i + 1))],
                 },
+                Activities = registered.Activities is { Count: > 0 } activities
+                    ? [.. activities.Select(ActivityHeading.Of)]
+                    : null,
                 SignatoryRights = rights is null ? null : RightsShape.Of(rights),
             };
     }
