@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 
@@ -38,8 +39,12 @@ public sealed class FilingDesk(IBooksTransaction books)
     }
 
     /// <summary>Notes that an approved report was handed over.</summary>
+    /// <param name="sent">What was handed over.</param>
+    /// <param name="actor">Who, for the record.</param>
+    /// <param name="locksPeriod">Whether its period is softly locked with it, so that nothing more is posted into what was told the
+    /// authority unless somebody says why.</param>
     /// <returns>Why not, or null.</returns>
-    public string? Send(ReportSent sent, string actor)
+    public string? Send(ReportSent sent, string actor, bool locksPeriod = false)
     {
         ArgumentNullException.ThrowIfNull(sent);
         if (Repeated(sent.Request) is { } repeated)
@@ -57,13 +62,24 @@ public sealed class FilingDesk(IBooksTransaction books)
         {
             case null:
                 return "there is no such filing";
-            case { State: FilingState.Approved or FilingState.Rejected }:
+            case { State: FilingState.Approved or FilingState.Rejected } filing:
                 books.Append(RecordJson.Draft(RecordKind.ReportSent, actor, sent));
-                return null;
+                return locksPeriod && !IsLocked(filing)
+                    ? new PeriodDesk(books).Lock(
+                        filing.From,
+                        filing.To,
+                        LockKind.Soft,
+                        $"the report of these days was handed over: {filing.Report}",
+                        actor
+                    )
+                    : null;
             case { State: var state }:
                 return $"the filing is {state.ToString().ToLowerInvariant()}; only an approved or rejected one is sent";
         }
     }
+
+    private bool IsLocked(ReportFiling filing) =>
+        books.Locks().Any(one => one.Covers(filing.From) && one.Covers(filing.To));
 
     /// <summary>Keeps what the receiver answered.</summary>
     /// <returns>Why not, or null.</returns>

@@ -68,6 +68,9 @@ public sealed record ReportFiling
     /// <summary>Whether another filing stands for the period now.</summary>
     public bool IsSuperseded => State is FilingState.Replaced or FilingState.Corrected;
 
+    /// <summary>Whether a day lies in its period.</summary>
+    public bool Holds(DateOnly day) => day >= From && day <= To;
+
     /// <summary>Who approved it.</summary>
     public required string ApprovedBy { get; init; }
 

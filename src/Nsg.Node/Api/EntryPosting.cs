@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
@@ -12,6 +13,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Manual;
 using Nsg.Node.Reports;
 using Nsg.Sharing.Grants;
+using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 
@@ -33,7 +35,9 @@ internal sealed record CorrectJson(string? Reason, EntryRequest? Entry);
 /// <param name="Id">Identifier.</param>
 /// <param name="Number">Voucher number.</param>
 /// <param name="Date">Posting date.</param>
-internal sealed record PostedJson(Guid Id, string Number, DateOnly Date)
+/// <param name="Notices">What it brought about that its poster ought to know, as that a report that was handed over is another now;
+/// null where there is nothing.</param>
+internal sealed record PostedJson(Guid Id, string Number, DateOnly Date, IReadOnlyList<PostingNotice>? Notices = null)
 {
     internal static PostedJson Of(EntryPosted entry) =>
         new(entry.Entry, new VoucherNumber(entry.Series, entry.Year, entry.Number).ToString(), entry.Date);
@@ -106,10 +110,25 @@ internal static class EntryPosting
             return new ProblemAnswer(ProblemOf(refusal, outcome.Detail));
         }
 
-        var posted = PostedJson.Of(outcome.Entry!);
+        var posted = PostedJson.Of(outcome.Entry!) with { Notices = Notices(context, outcome) };
         return outcome.IsRepeated
             ? Results.Ok(posted)
             : Results.Created($"/api/v1/companies/{CompanyAccess.Of(context).Key}/entries/{posted.Id}", posted);
+    }
+
+    /// <summary>What an entry did to what was handed over; the company alone is told.</summary>
+    private static IReadOnlyList<PostingNotice>? Notices(HttpContext context, ManualOutcome outcome)
+    {
+        var access = CompanyAccess.Of(context);
+        return
+            access.Request is null
+            && !outcome.IsRepeated
+            && context
+                .RequestServices.GetRequiredService<NodeStore>()
+                .Query(access.Key, books => FiledChanges.Of(books, outcome.Entry!))
+                is { Count: > 0 } notices
+            ? notices
+            : null;
     }
 
     /// <summary>The problem that a refusal is.</summary>

@@ -151,7 +151,7 @@ internal static class FilingEndpoints
             .Says(
                 "SendReport",
                 Tag,
-                "Notes that an approved report is handed over, and answers with its file for upload"
+                "Notes that an approved report is handed over, and answers with its file for upload; lock=true locks its period softly"
             )
             .Produces(200);
         company
@@ -190,7 +190,8 @@ internal static class FilingEndpoints
                         one.Due,
                         one.State,
                         one.Filing,
-                        one.Corrects
+                        one.Corrects,
+                        one.IsChanged
                     )),
             ]
             : throw Parameters.Refused($"from and to lie more than {YearsMax} years apart");
@@ -295,7 +296,13 @@ internal static class FilingEndpoints
             return Results.Ok(One(store, access.Key, filing));
         });
 
-    private static Task<IResult> SendAsync(HttpContext context, NodeStore store, TimeProvider time, Guid filing) =>
+    private static Task<IResult> SendAsync(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        Guid filing,
+        [FromQuery(Name = "lock")] bool locks = false
+    ) =>
         ReportAnswer.MadeAsync(async () =>
         {
             var access = CompanyAccess.Of(context);
@@ -309,7 +316,8 @@ internal static class FilingEndpoints
                     time.GetUtcNow(),
                     access.Caller.Actor,
                     null,
-                    request
+                    request,
+                    locks
                 );
             return Results.Bytes(file, ReportAnswer.MediaTypeOf(format));
         });

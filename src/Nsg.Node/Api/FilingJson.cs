@@ -61,6 +61,7 @@ internal sealed record FilingJson(
 /// <param name="State">open, due, overdue, generated, previewed, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
 /// <param name="Corrects">The filing that was handed over before and that this one corrects, or null.</param>
+/// <param name="Changed">Whether its figures are others than those that were handed over, so that a correction is due.</param>
 internal sealed record ObligationJson(
     string Report,
     string Period,
@@ -69,5 +70,6 @@ internal sealed record ObligationJson(
     DateOnly Due,
     string State,
     Guid? Filing,
-    Guid? Corrects
+    Guid? Corrects,
+    bool Changed
 );

@@ -217,7 +217,12 @@ internal static class FilingWayEndpoints
                     : throw new RefusedException(Problems.NotFound("there is no such receipt"))
         );
 
-    private static Task<IResult> TransmitAsync(HttpContext context, NodeOptions options, Guid filing) =>
+    private static Task<IResult> TransmitAsync(
+        HttpContext context,
+        NodeOptions options,
+        Guid filing,
+        [FromQuery(Name = "lock")] bool locks = false
+    ) =>
         SaidAsync(
             context,
             options,
@@ -249,7 +254,8 @@ internal static class FilingWayEndpoints
                     options.Ports,
                     options.Time,
                     actor,
-                    request
+                    request,
+                    locks
                 );
             }
         );

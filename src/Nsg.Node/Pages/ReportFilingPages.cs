@@ -90,7 +90,14 @@ internal static class ReportFilingPages
     {
         try
         {
-            await FilingRun.SendAsync(store, key, filing, time.GetUtcNow(), SignedInPerson.Of(http)!.Actor);
+            await FilingRun.SendAsync(
+                store,
+                key,
+                filing,
+                time.GetUtcNow(),
+                SignedInPerson.Of(http)!.Actor,
+                locksPeriod: await LocksAsync(http, key)
+            );
             return ReportPages.Back(http, store, time, key, filing, null);
         }
         catch (ReportRequestException fault)
@@ -98,6 +105,10 @@ internal static class ReportFilingPages
             return ReportPages.Back(http, store, time, key, filing, fault.Message);
         }
     }
+
+    /// <summary>Whether the person who hands a report over wants its period locked, and may lock.</summary>
+    internal static async Task<bool> LocksAsync(HttpContext http, string key) =>
+        SignedInPerson.Of(http)!.May(Right.Lock, key) && (await PageForm.OfAsync(http))["lock"] == "1";
 
     private static async Task<IResult> AnswerAsync(
         HttpContext http,

@@ -55,7 +55,10 @@ internal static class ReportPages
             one.Due,
             one.IsOnlyMade ? "made" : one.State,
             one.Filing
-        );
+        )
+        {
+            IsChanged = one.IsChanged,
+        };
 
     private static IResult List(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
@@ -195,10 +198,10 @@ internal static class ReportPages
                 http.Request.Query["zeros"] == "1"
             )
             {
+                Controls = made.Controls,
                 Ways = ReportWayPages.Of(http, books, definition.Id),
                 VatLookedInto = vat.Length == 0 ? null : vat,
                 Today = DateOnly.FromDateTime(now.UtcDateTime),
-                Controls = made.Controls,
                 Due = DueOf(books, made.Outcome, DateOnly.FromDateTime(now.UtcDateTime)),
                 Approver = ApproverOf(http, standing),
             };

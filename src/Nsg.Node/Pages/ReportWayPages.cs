@@ -39,21 +39,32 @@ internal static class ReportWayPages
         );
     }
 
-    private static Task<IResult> TransmitAsync(
+    private static async Task<IResult> TransmitAsync(
         HttpContext http,
         NodeStore store,
         NodeOptions options,
         string key,
         Guid filing
-    ) =>
-        CallAsync(
+    )
+    {
+        var locks = await ReportFilingPages.LocksAsync(http, key);
+        return await CallAsync(
             http,
             store,
             options,
             key,
             filing,
-            PortRun.SendAsync(store, key, filing, options.Ports, options.Time, SignedInPerson.Of(http)!.Actor)
+            PortRun.SendAsync(
+                store,
+                key,
+                filing,
+                options.Ports,
+                options.Time,
+                SignedInPerson.Of(http)!.Actor,
+                locksPeriod: locks
+            )
         );
+    }
 
     private static Task<IResult> FetchAsync(
         HttpContext http,

@@ -88,6 +88,7 @@ public static class FilingRun
     /// <param name="folder">Where the file lies before it is noted, so that a stop in between loses none; or
     /// null.</param>
     /// <param name="request">The caller's key, or null.</param>
+    /// <param name="locksPeriod">Whether its period is softly locked with it.</param>
     /// <exception cref="ReportRequestException">There is no such filing, it is not to be sent, or the books have
     /// moved since.</exception>
     public static async Task<(string Format, byte[] File)> SendAsync(
@@ -97,7 +98,8 @@ public static class FilingRun
         DateTimeOffset now,
         string actor,
         UploadFolder? folder = null,
-        RequestKey? request = null
+        RequestKey? request = null,
+        bool locksPeriod = false
     )
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -112,7 +114,10 @@ public static class FilingRun
         var file = Written(made, format);
         var sent = ReportSent.Of(filing, "file", format, file) with { Request = request };
         var path = folder?.Keep(made.Outcome, sent, file);
-        if (await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor)) is { } refusal)
+        if (
+            await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor, locksPeriod)) is
+            { } refusal
+        )
         {
             UploadFolder.Drop(
                 path,

@@ -26,6 +26,9 @@ public sealed record Obligation(
 {
     /// <summary>Whether a file was made of it and nobody noted that the authority has it.</summary>
     internal bool IsOnlyMade { get; init; }
+
+    /// <summary>Whether its figures are others than those that were handed over, so that a correction is due.</summary>
+    public bool IsChanged { get; init; }
 }
 
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
@@ -34,6 +37,9 @@ public static class Obligations
     private const string EcSales = ".ec-sales";
     private const string FileChannel = "file";
     private const int YearsBack = 3;
+
+    /// <summary>How far back it is looked for reports that changed since they were handed over, unless somebody asks for days.</summary>
+    private const int ChangedMonthsBack = 13;
 
     /// <summary>VAT returns, lists of sales within the EU, annual accounts, and what a standing approval gives its own
     /// due day, whose period ends within some days; by due day.</summary>
@@ -57,7 +63,7 @@ public static class Obligations
     public static Obligation? Oldest(BooksQueries books, DateOnly today) =>
         Late(books, today) is [var first, ..] ? first : null;
 
-    /// <summary>All of those, by due day.</summary>
+    /// <summary>All of those, and those of the last months that changed since they were handed over, by due day.</summary>
     public static IReadOnlyList<Obligation> Late(BooksQueries books, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(books);
@@ -73,11 +79,14 @@ public static class Obligations
                 .OrderBy(one => one.Due)
                 .ThenBy(one => one.Report, StringComparer.Ordinal)
                 .Where(one =>
-                    Filing(filings, one.Report, one.Period)
-                        is null
-                            or { State: FilingState.Approved or FilingState.Rejected }
-                            or { State: FilingState.Sent, Channel: FileChannel }
-                    && IsOwed(books, one.Report, one.Period)
+                    Filing(filings, one.Report, one.Period) switch
+                    {
+                        null
+                        or { State: FilingState.Approved or FilingState.Rejected }
+                        or { State: FilingState.Sent, Channel: FileChannel } => IsOwed(books, one.Report, one.Period),
+                        var filed => one.Period.To >= today.AddMonths(-ChangedMonthsBack)
+                            && FiledChanges.IsChanged(books, filed),
+                    }
                 )
                 .Select(one => Made(books, filings, one.Report, one.Period, one.Due, today)),
         ];
@@ -211,6 +220,7 @@ public static class Obligations
         return new Obligation(report, period, due, state, filing?.Id, corrected?.Id)
         {
             IsOnlyMade = filing is { State: FilingState.Sent, Channel: FileChannel },
+            IsChanged = filing is not null && FiledChanges.IsChanged(books, filing),
         };
     }
 

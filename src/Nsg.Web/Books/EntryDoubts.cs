@@ -2,6 +2,7 @@ using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Countries;
 using Nsg.Reporting;
+using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
@@ -12,7 +13,6 @@ namespace Nsg.Web.Books;
 /// <summary>What is right by every rule and still likely not meant: a person looks at it once more.</summary>
 internal static class EntryDoubts
 {
-    private const string VatReturn = ".vat";
     private const string AnnualAccounts = ".accounts";
     private const decimal Percent = 100m;
 
@@ -24,19 +24,22 @@ internal static class EntryDoubts
     internal static IReadOnlyList<string> Of(BooksQueries books, ManualEntry entry, Language language, bool adjusts) =>
         [.. adjusts ? [] : Filed(books, entry, language), .. TaxMissing(books, entry, language)];
 
-    /// <summary>A report of the period was handed over, and the entry changes it.</summary>
+    /// <summary>A report of the period was handed over, and the entry changes it: returns and lists count by VAT date, annual accounts
+    /// by posting date.</summary>
     private static IEnumerable<string> Filed(BooksQueries books, ManualEntry entry, Language language)
     {
-        var hasVat = entry.Lines.Any(line => line.VatCode is not null);
+        List<DateOnly> taxed =
+        [
+            .. entry.Lines.Where(line => line.VatCode is not null).Select(line => line.VatDate ?? entry.Date),
+        ];
         return books
             .Filings()
             .Where(one =>
                 one is { State: FilingState.Sent or FilingState.Accepted, Sent: not null }
-                && one.From <= entry.Date
-                && entry.Date <= one.To
                 && (
-                    (hasVat && one.Report.EndsWith(VatReturn, StringComparison.Ordinal))
-                    || one.Report.EndsWith(AnnualAccounts, StringComparison.Ordinal)
+                    ReportCatalogue.Find(one.Report)?.Basis == ReportBasis.Vat
+                        ? taxed.Any(one.Holds)
+                        : one.Report.EndsWith(AnnualAccounts, StringComparison.Ordinal) && one.Holds(entry.Date)
                 )
             )
             .Select(one =>

@@ -232,6 +232,30 @@ internal static class ReportTexts
         "Kirjanpito on muuttunut lukujen hyväksymisen jälkeen. Annettu ilmoitus säilyy; oikaisu korvaa sen.",
         "Bókhaldið hefur breyst síðan tölurnar voru samþykktar. Það sem skilað var stendur; leiðrétting kemur í staðinn."
     );
+    internal static readonly Phrase LockPeriod = new(
+        "Lock the period: nothing more is posted into it unless somebody says why",
+        "Lås perioden: ingenting mer bokføres i den uten en begrunnelse",
+        "Lås perioden: inget mer bokförs i den utan en motivering",
+        "Lås perioden: intet mere bogføres i den uden en begrundelse",
+        "Lukitse kausi: siihen ei kirjata enää mitään ilman perustelua",
+        "Læsa tímabilinu: ekkert er bókað á það framar nema ástæða sé gefin"
+    );
+    internal static readonly Phrase ChangedSince = new(
+        "Changed since it was handed over",
+        "Endret etter levering",
+        "Ändrad efter inlämning",
+        "Ændret efter indsendelse",
+        "Muuttunut antamisen jälkeen",
+        "Breytt eftir skil"
+    );
+    internal static readonly Phrase CorrectionDue = new(
+        "{0}, {1}, changed since it was handed over. A correction is due.",
+        "{0}, {1}, er endret etter levering. En korrigering må sendes.",
+        "{0}, {1}, har ändrats efter inlämningen. En rättelse måste lämnas.",
+        "{0}, {1}, er ændret efter indsendelsen. En rettelse skal indsendes.",
+        "{0}, {1}, on muuttunut antamisen jälkeen. Siitä on annettava korjaus.",
+        "{0}, {1}, hefur breyst eftir skil. Senda þarf leiðréttingu."
+    );
     internal static readonly Phrase AsFiled = new(
         "As filed",
         "Som levert",

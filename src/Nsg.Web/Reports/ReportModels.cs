@@ -21,6 +21,9 @@ public sealed record ObligationLine(
     Guid? Filing
 )
 {
+    /// <summary>Whether its figures are others than those that were handed over.</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>How many more reports than this one are late.</summary>
     public int MoreLate { get; init; }
 
@@ -82,14 +85,14 @@ public sealed record ReportModel(
     bool IsWhole
 )
 {
-    /// <summary>Last day for it, or null where no calendar knows it.</summary>
-    public DateOnly? Due { get; init; }
-
     /// <summary>Rules of its authority, and of what its file holds, that it breaks beside its own checks.</summary>
     public IReadOnlyList<VatControl> Controls { get; init; } = [];
 
     /// <summary>Whether nothing forbids sending it.</summary>
     internal bool MayBeSent => Outcome?.MayBeSent == true && !Controls.Any(one => one.IsError);
+
+    /// <summary>Last day for it, or null where no calendar knows it.</summary>
+    public DateOnly? Due { get; init; }
 
     /// <summary>Today.</summary>
     public DateOnly Today { get; init; }

@@ -27,7 +27,8 @@ public static class PortRun
         IReadOnlyDictionary<string, PortSettings> ports,
         TimeProvider time,
         string actor,
-        RequestKey? request = null
+        RequestKey? request = null,
+        bool locksPeriod = false
     )
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -35,7 +36,10 @@ public static class PortRun
         var (message, port, settings) = store.Query(company, books => Prepared(books, filing, ports, time));
         var file = ReportPort.File(message, port.Format);
         var sent = ReportSent.Of(filing, port.Name, port.Format, file) with { Request = request };
-        if (await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor)) is { } refusal)
+        if (
+            await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor, locksPeriod)) is
+            { } refusal
+        )
         {
             throw new ReportRequestException(refusal);
         }

@@ -4,6 +4,7 @@ using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Node.Manual;
+using Nsg.Node.Reports;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 
@@ -133,7 +134,26 @@ internal static class EntryCommands
     internal static int Told(CompanyCall call, params IReadOnlyList<ManualOutcome> outcomes)
     {
         Print(outcomes, call.IsJson);
+        Warn(call, outcomes);
         return outcomes.All(one => one.Refusal is null) ? ExitCode.Ok : ExitCode.Findings;
+    }
+
+    /// <summary>Says once of each report that was handed over and is another now.</summary>
+    private static void Warn(CompanyCall call, IReadOnlyList<ManualOutcome> outcomes)
+    {
+        List<EntryPosted> posted =
+        [
+            .. outcomes.Where(one => !one.IsRepeated).Select(one => one.Entry).OfType<EntryPosted>(),
+        ];
+        if (posted.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var notice in call.Query(books => FiledChanges.Of(books, posted)))
+        {
+            Console.Error.WriteLine($"nsg: warning: {notice.Code}: {notice.Text}");
+        }
     }
 
     internal static EntryRow Voucher(BooksQueries books, string text) =>

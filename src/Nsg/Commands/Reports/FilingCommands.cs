@@ -64,6 +64,10 @@ internal static class FilingCommands
             HelpName = "FILE",
         };
         var ports = Ports();
+        var locks = new Option<bool>("--lock")
+        {
+            Description = "Locks its period softly: nothing more is posted into it unless somebody says why",
+        };
         return new CompanyCommand(
             "send",
             "Hands an approved report over: writes its file for upload, or sends it to the authority"
@@ -72,6 +76,7 @@ internal static class FilingCommands
             filing,
             file,
             ports,
+            locks,
         }.Does(
             async (call, cancellation) =>
             {
@@ -86,7 +91,8 @@ internal static class FilingCommands
                             id,
                             PortSettings.Read(settings),
                             TimeProvider.System,
-                            CompanyCall.Actor
+                            CompanyCall.Actor,
+                            locksPeriod: call.Get(locks)
                         )
                     );
                 }
@@ -101,7 +107,8 @@ internal static class FilingCommands
                     call.Company,
                     id,
                     TimeProvider.System.GetUtcNow(),
-                    CompanyCall.Actor
+                    CompanyCall.Actor,
+                    locksPeriod: call.Get(locks)
                 );
                 await File.WriteAllBytesAsync(path, content, cancellation);
                 Output.Line(

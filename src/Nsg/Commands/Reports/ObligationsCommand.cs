@@ -68,6 +68,7 @@ internal static class ObligationsCommand
                         state = one.State,
                         filing = one.Filing,
                         corrects = one.Corrects,
+                        changed = one.IsChanged,
                     }
                 );
             }
@@ -79,7 +80,13 @@ internal static class ObligationsCommand
             ["DUE", "REPORT", "PERIOD", "STATE", "CORRECTS"],
             all.Select(one =>
                 (IReadOnlyList<string>)
-                    [Output.Day(one.Due), one.Report, one.Period.ToString(), one.State, one.Corrects?.ToString() ?? ""]
+                    [
+                        Output.Day(one.Due),
+                        one.Report,
+                        one.Period.ToString(),
+                        one.IsChanged ? $"{one.State}, changed since" : one.State,
+                        one.Corrects?.ToString() ?? "",
+                    ]
             )
         );
     }
