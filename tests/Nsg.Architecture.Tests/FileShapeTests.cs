@@ -16,7 +16,6 @@ public sealed partial class FileShapeTests
         ["src/Nsg.Web/Languages/ReportTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/SharingTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/Texts.cs"] = "phrases in six languages, a line each",
-        ["tests/Nsg.Node.Tests/Authorization/RefusalTests.cs"] = "a table of refusals",
     };
 
     [Fact]
