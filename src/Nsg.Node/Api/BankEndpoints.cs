@@ -230,14 +230,27 @@ internal static class BankEndpoints
             )
             : null;
 
-    private static IResult Flags(HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to)
+    private static IResult Flags(
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    )
     {
         var (first, last) = Parameters.Days(from, to);
         return Results.Ok(
-            store
-                .Query(
-                    CompanyAccess.Of(context).Key,
-                    books => (first ?? last) is null ? books.Flags() : books.Flags(first, last)
+            ArrayPages
+                .Of(
+                    context,
+                    store.Query(
+                        CompanyAccess.Of(context).Key,
+                        books => (first ?? last) is null ? books.Flags() : books.Flags(first, last)
+                    ),
+                    flag => $"{flag.Kind} {flag.Document:N} {flag.Number} {flag.Entry}",
+                    cursor,
+                    limit
                 )
                 .Select(flag => new FlagJson(flag.Kind, flag.Document, flag.Number, flag.Entry, flag.Text))
         );

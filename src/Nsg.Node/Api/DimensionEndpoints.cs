@@ -82,13 +82,21 @@ internal static class DimensionEndpoints
         NodeStore store,
         [FromQuery] string? dimension,
         [FromQuery] string? from,
-        [FromQuery] string? to
+        [FromQuery] string? to,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
     )
     {
         var wanted = dimension ?? throw Parameters.Refused("dimension is missing; see GET dimensions");
         var (first, last) = (Parameters.Day(from, nameof(from)), Parameters.Day(to, nameof(to)));
         return Results.Ok(
-            store.Query(CompanyAccess.Of(context).Key, books => DimensionList.Balances(books, wanted, first, last))
+            ArrayPages.Of(
+                context,
+                store.Query(CompanyAccess.Of(context).Key, books => DimensionList.Balances(books, wanted, first, last)),
+                row => $"{row.Object} {row.Account}",
+                cursor,
+                limit
+            )
         );
     }
 

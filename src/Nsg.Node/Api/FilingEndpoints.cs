@@ -108,19 +108,7 @@ internal static class FilingEndpoints
             )
             .Produces<IReadOnlyList<GeneratedReport>>(200);
         company
-            .MapGet(
-                "/filings",
-                (HttpContext context, NodeStore store) =>
-                    store.Query(
-                        CompanyAccess.Of(context).Key,
-                        books =>
-                            books
-                                .Prepared()
-                                .Select(FilingJson.Of)
-                                .Concat(books.Filings().Select(FilingJson.Of))
-                                .ToList()
-                    )
-            )
+            .MapGet("/filings", List)
             .Says(
                 "ListFilings",
                 Tag,
@@ -161,6 +149,23 @@ internal static class FilingEndpoints
             .Says("AnswerReport", Tag, "Keeps what the receiver of a report answered")
             .Produces(204);
     }
+
+    private static IReadOnlyList<FilingJson> List(
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    ) =>
+        ArrayPages.Of(
+            context,
+            store.Query(
+                CompanyAccess.Of(context).Key,
+                books => books.Prepared().Select(FilingJson.Of).Concat(books.Filings().Select(FilingJson.Of)).ToList()
+            ),
+            one => one.Filing?.ToString() ?? $"{one.Report} {one.Period}",
+            cursor,
+            limit
+        );
 
     private static List<ObligationJson> Owed(
         HttpContext context,

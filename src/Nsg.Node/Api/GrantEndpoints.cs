@@ -96,7 +96,12 @@ internal static class GrantEndpoints
             .ProducesProblem(422);
     }
 
-    private static IResult List(HttpContext context, NodeOptions options)
+    private static IResult List(
+        HttpContext context,
+        NodeOptions options,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    )
     {
         var (access, now) = (CompanyAccess.Of(context), options.Time.GetUtcNow());
         var isOwner = !access.Caller.LivesByGrants;
@@ -104,7 +109,12 @@ internal static class GrantEndpoints
             access.Key,
             books => isOwner ? books.Grants() : books.GrantsOf(access.Caller.Client)
         );
-        return Results.Ok(grants.Select(grant => GrantJson.Of(access.Key, grant, now, isOwner)).ToList());
+        return Results.Ok(
+            ArrayPages
+                .Of(context, grants, grant => grant.Id.ToString(), cursor, limit)
+                .Select(grant => GrantJson.Of(access.Key, grant, now, isOwner))
+                .ToList()
+        );
     }
 
     private static IResult One(HttpContext context, NodeOptions options, string id)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Records;
 using Nsg.Node.Hosting;
@@ -117,9 +118,15 @@ internal static class MandateEndpoints
         company
             .MapGet(
                 "/mandates",
-                (HttpContext context, NodeOptions options) =>
-                    options
-                        .Store.Query(CompanyAccess.Of(context).Key, books => books.Mandates())
+                (HttpContext context, NodeOptions options, [FromQuery] string? cursor, [FromQuery] string? limit) =>
+                    ArrayPages
+                        .Of(
+                            context,
+                            options.Store.Query(CompanyAccess.Of(context).Key, books => books.Mandates()),
+                            one => one.Id.ToString(),
+                            cursor,
+                            limit
+                        )
                         .Select(one => MandateJson.Of(one, options.Time.GetUtcNow()))
             )
             .Says("ListMandates", Tag, "Who may act for the company, newest first")

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Plans;
 using Nsg.Node.Hosting;
@@ -45,11 +46,7 @@ internal static class PlanEndpoints
     internal static void Map(IEndpointRouteBuilder company)
     {
         company
-            .MapGet(
-                "/plans",
-                (HttpContext context, NodeStore store) =>
-                    store.Query(CompanyAccess.Of(context).Key, books => books.Plans().Select(PlanJson.Of).ToList())
-            )
+            .MapGet("/plans", List)
             .Shares(Resources.Entries)
             .Says("ListPlans", Tag, "Recurring entries and accruals")
             .Produces<IReadOnlyList<PlanJson>>(200);
@@ -114,6 +111,24 @@ internal static class PlanEndpoints
             .Says("RunDuePlans", Tag, "Posts what is due; each occurrence once")
             .Produces<IReadOnlyList<PlanRunJson>>(200);
     }
+
+    private static List<PlanJson> List(
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    ) =>
+        [
+            .. ArrayPages
+                .Of(
+                    context,
+                    store.Query(CompanyAccess.Of(context).Key, books => books.Plans()),
+                    plan => plan.Id.ToString(),
+                    cursor,
+                    limit
+                )
+                .Select(PlanJson.Of),
+        ];
 
     private static IResult One(HttpContext context, NodeStore store, string id) =>
         store.Query(

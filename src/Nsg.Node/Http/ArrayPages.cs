@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Nsg.Node.Http;
+
+/// <summary>
+/// Lists that answer as an array and grow with the books: at most so many rows, and the address of the rest in the header
+/// <c>Link</c> (RFC 8288, <c>rel="next"</c>). Who reads the array alone gets the first rows as ever.
+/// </summary>
+internal static class ArrayPages
+{
+    private const string Cursor = "cursor";
+
+    /// <summary>The rows of a page.</summary>
+    /// <param name="context">The request, and the answer that gets the header.</param>
+    /// <param name="rows">All rows, in an order that stays.</param>
+    /// <param name="key">What tells one from the others.</param>
+    /// <param name="cursor">After which row, as a page before gave it; null for the beginning.</param>
+    /// <param name="limit">How many; as many as there may be unless given.</param>
+    internal static IReadOnlyList<T> Of<T>(
+        HttpContext context,
+        IReadOnlyList<T> rows,
+        Func<T, string> key,
+        string? cursor,
+        string? limit
+    )
+    {
+        var (first, count) = (0, limit is null ? Parameters.LimitMax : Parameters.Limit(limit));
+        if (Parameters.Cursor(cursor, 1) is [var after])
+        {
+            while (first < rows.Count && key(rows[first]) != after)
+            {
+                first++;
+            }
+
+            first =
+                first < rows.Count
+                    ? first + 1
+                    : throw Parameters.Refused("the cursor is not one that this resource gave; begin anew");
+        }
+
+        if (rows.Count - first > count)
+        {
+            context.Response.Headers.Link = $"<{Next(context.Request, key(rows[first + count - 1]))}>; rel=\"next\"";
+        }
+
+        return first == 0 && rows.Count <= count ? rows : [.. rows.Skip(first).Take(count)];
+    }
+
+    private static string Next(HttpRequest request, string last)
+    {
+        var query = new QueryBuilder(
+            request
+                .Query.Where(one => one.Key != Cursor)
+                .SelectMany(one => one.Value, (one, value) => new KeyValuePair<string, string>(one.Key, value ?? ""))
+        )
+        {
+            { Cursor, Parameters.Cursor([last]) },
+        };
+        return request.PathBase.Add(request.Path).ToUriComponent() + query.ToQueryString().ToUriComponent();
+    }
+}
