@@ -167,7 +167,7 @@ internal sealed class ConditionReader(
                     texts.Add(Quoted());
                 }
 
-                return new TruthTerm(term.Reach, (n, s) => term.Values(n, s).Texts.Any(texts.Contains));
+                return new TruthTerm(term.Reach, (n, s) => term.HasOneOf(n, s, texts));
         }
     }
 

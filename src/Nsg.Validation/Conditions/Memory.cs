@@ -7,6 +7,9 @@ internal static class Memory
 {
     private static readonly Fact<Dictionary<(object What, object Place), object?>> Kept = new(static (_, _) => []);
 
+    /// <summary>What is remembered of a document.</summary>
+    internal static Dictionary<(object What, object Place), object?> Of(ValidationScope scope) => scope.Get(Kept);
+
     /// <summary>What is remembered, else what is computed now.</summary>
     internal static T Recall<T>(ValidationScope scope, object what, object place, Func<T> compute)
     {

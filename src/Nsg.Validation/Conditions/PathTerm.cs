@@ -47,6 +47,7 @@ internal sealed class PathTerm : Term
 
     internal override Reach Reach =>
         _isFromRoot ? Reach.Document
+        : _up > 1 ? Reach.Beyond
         : _up > 0 ? Reach.Around
         : Reach.Element;
 
@@ -77,9 +78,9 @@ internal sealed class PathTerm : Term
     }
 
     internal override int Count(XmlElementNode node, ValidationScope scope) =>
-        _attribute is null
-            ? Elements(node, scope).Count
-            : Elements(node, scope).Count(one => one.Attribute(_attribute) is not null);
+        _isAnyDepth ? Values(node, scope).Count
+        : Start(node, scope) is { } start ? Count(start, _steps)
+        : 0;
 
     /// <summary>The elements at the end of the path, whether they have the attribute or not.</summary>
     internal List<XmlElementNode> Elements(XmlElementNode node, ValidationScope scope)
@@ -108,13 +109,15 @@ internal sealed class PathTerm : Term
         return found;
     }
 
-    internal override string Text(XmlElementNode node, ValidationScope scope) => Values(node, scope).One(_text);
+    internal override bool HasOneOf(XmlElementNode node, ValidationScope scope, HashSet<string> texts) =>
+        _isAnyDepth
+            ? base.HasOneOf(node, scope, texts)
+            : Start(node, scope) is { } start && HasOneOf(start, _steps, texts);
 
-    internal override Number Number(XmlElementNode node, ValidationScope scope)
-    {
-        var values = Values(node, scope);
-        return values.Count == 0 ? Conditions.Number.Missing : Conditions.Number.Read(values.One(_text));
-    }
+    internal override string Text(XmlElementNode node, ValidationScope scope) => One(node, scope) ?? "";
+
+    internal override Number Number(XmlElementNode node, ValidationScope scope) =>
+        One(node, scope) is { } text ? Conditions.Number.Read(text) : Conditions.Number.Missing;
 
     internal override bool? IsTrue(XmlElementNode node, ValidationScope scope)
     {
@@ -151,6 +154,79 @@ internal sealed class PathTerm : Term
                 Collect(child, steps[1..], found);
             }
         }
+    }
+
+    // The only value; null when there is none.
+    private string? One(XmlElementNode node, ValidationScope scope)
+    {
+        if (_isAnyDepth)
+        {
+            var values = Values(node, scope);
+            return values.Count == 0 ? null : values.One(_text);
+        }
+
+        string? found = null;
+        if (Start(node, scope) is { } start)
+        {
+            FindOne(start, _steps, ref found);
+        }
+
+        return found;
+    }
+
+    private void FindOne(XmlElementNode node, ReadOnlySpan<ElementName> steps, ref string? found)
+    {
+        if (steps.IsEmpty)
+        {
+            if ((_attribute is null ? TextOf(node) : node.Attribute(_attribute)) is { } text)
+            {
+                found = found is null ? text : throw new SeveralValuesException(_text);
+            }
+
+            return;
+        }
+
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (Is(child, steps[0]))
+            {
+                FindOne(child, steps[1..], ref found);
+            }
+        }
+    }
+
+    private int Count(XmlElementNode node, ReadOnlySpan<ElementName> steps)
+    {
+        if (steps.IsEmpty)
+        {
+            return _attribute is null || node.Attribute(_attribute) is not null ? 1 : 0;
+        }
+
+        var count = 0;
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        {
+            count += Is(child, steps[0]) ? Count(child, steps[1..]) : 0;
+        }
+
+        return count;
+    }
+
+    private bool HasOneOf(XmlElementNode node, ReadOnlySpan<ElementName> steps, HashSet<string> texts)
+    {
+        if (steps.IsEmpty)
+        {
+            return (_attribute is null ? TextOf(node) : node.Attribute(_attribute)) is { } text && texts.Contains(text);
+        }
+
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (Is(child, steps[0]) && HasOneOf(child, steps[1..], texts))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private XmlElementNode? Start(XmlElementNode node, ValidationScope scope)

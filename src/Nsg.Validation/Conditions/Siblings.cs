@@ -27,63 +27,79 @@ internal static class Siblings
         );
     }
 
-    private static (HashSet<XmlElementNode> Repeated, HashSet<XmlElementNode> Varied) Later(
-        PathTerm path,
-        XmlElementNode node,
-        ValidationScope scope
-    ) =>
+    private static Marks Later(PathTerm path, XmlElementNode node, ValidationScope scope) =>
         node.Parent is { } around && !ReferenceEquals(node, scope.Root)
             ? Memory.Recall(scope, path, around, () => Compare(path, around, scope))
-            : ([], []);
+            : Marks.None;
 
-    private static (HashSet<XmlElementNode> Repeated, HashSet<XmlElementNode> Varied) Compare(
-        PathTerm path,
-        XmlElementNode around,
-        ValidationScope scope
-    )
+    private static Marks Compare(PathTerm path, XmlElementNode around, ValidationScope scope)
     {
+        List<(XmlElementNode Child, Values Values)> stated = [];
+        foreach (var child in around.Children)
+        {
+            if (path.IsTrue(child, scope) is true)
+            {
+                stated.Add((child, path.Values(child, scope)));
+            }
+        }
+
+        if (stated.Count < 2)
+        {
+            return Marks.None;
+        }
+
         HashSet<XmlElementNode> repeated = [];
         HashSet<XmlElementNode> varied = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
-        List<XmlElementNode> children = [.. around.Children];
-        for (var i = children.Count - 1; i >= 0; i--)
+        for (var i = stated.Count - 1; i >= 0; i--)
         {
-            var texts = path.Values(children[i], scope).Texts;
-            foreach (var text in texts)
+            var (child, values) = stated[i];
+            foreach (var text in values.Texts)
             {
                 if (seen.Contains(text))
                 {
-                    repeated.Add(children[i]);
+                    repeated.Add(child);
                 }
 
                 if (seen.Count > 1 || (seen.Count == 1 && !seen.Contains(text)))
                 {
-                    varied.Add(children[i]);
+                    varied.Add(child);
                 }
             }
 
-            seen.UnionWith(texts);
+            seen.UnionWith(values.Texts);
         }
 
-        return (repeated, varied);
+        return new Marks(repeated, varied);
     }
 
     private static HashSet<XmlElementNode> FirstOfSeveral(PathTerm path, XmlElementNode around, ValidationScope scope)
     {
-        Dictionary<(string Name, string Value), XmlElementNode> first = [];
-        HashSet<XmlElementNode> found = [];
+        Dictionary<(string Namespace, string Name, string Value), XmlElementNode>? first = null;
+        HashSet<XmlElementNode>? found = null;
         foreach (var child in around.Children)
         {
+            if (path.IsTrue(child, scope) is not true)
+            {
+                continue;
+            }
+
             foreach (var value in path.Values(child, scope).Texts)
             {
-                var key = ($"{child.Namespace} {child.LocalName}", value);
-                if (!first.TryAdd(key, child))
+                var key = (child.Namespace, child.LocalName, value);
+                if (!(first ??= []).TryAdd(key, child))
                 {
-                    found.Add(first[key]);
+                    (found ??= []).Add(first[key]);
                 }
             }
         }
 
-        return found;
+        return found ?? Marks.None.Repeated;
+    }
+
+    /// <summary>The children of an element that a later sibling repeats, and those that one differs from.</summary>
+    private sealed record Marks(HashSet<XmlElementNode> Repeated, HashSet<XmlElementNode> Varied)
+    {
+        internal static Marks None { get; } = new([], []);
     }
 }

@@ -9,6 +9,9 @@ internal enum Reach
     /// <summary>Nothing, or the document alone.</summary>
     Document,
 
+    /// <summary>An element farther out than the one around the one that is asked.</summary>
+    Beyond,
+
     /// <summary>The element around the one that is asked.</summary>
     Around,
 
@@ -46,6 +49,20 @@ internal abstract class Term
     /// <summary>The values, in document order.</summary>
     internal virtual Values Values(XmlElementNode node, ValidationScope scope) =>
         Text(node, scope) is { } text ? new Values([text]) : Conditions.Values.None;
+
+    /// <summary>Whether one of the values is among some texts.</summary>
+    internal virtual bool HasOneOf(XmlElementNode node, ValidationScope scope, HashSet<string> texts)
+    {
+        foreach (var text in Values(node, scope).Texts)
+        {
+            if (texts.Contains(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many values there are.</summary>
     internal virtual int Count(XmlElementNode node, ValidationScope scope) => Values(node, scope).Count;
