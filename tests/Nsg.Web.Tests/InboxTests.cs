@@ -244,6 +244,30 @@ public sealed class InboxTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Vat_WhoseDeductionDependsOnThePurchase_CanBeLeftOutOfTheDraft()
+    {
+        const string Car = "7000";
+        const string InputVat = "2710";
+        var key = site.KeyIn(Country.NO);
+        var row = Waiting(key)
+            .First(one =>
+                InvoiceOf(key, one) is { } invoice
+                && one.ProposalAccount is not null
+                && invoice.Seller.Address?.Country == Country.NO
+                && invoice.VatBreakdowns.Any(breakdown => breakdown is { Category.Code: "S", Category.Rate: 25m })
+            );
+        var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
+        await page.FillAsync("input[name=account]", Car);
+        await page.ClickAsync("button[formaction]");
+        (await page.InnerTextAsync("#draft")).ShouldContain(InputVat);
+        (await page.InnerTextAsync("label:has(#nothing)")).ShouldBe($"Deduct no VAT on account {Car}");
+        await page.CheckAsync("#nothing");
+        await page.ClickAsync("button[formaction]");
+        (await page.InnerTextAsync("#draft")).ShouldNotContain(InputVat);
+        (await page.IsCheckedAsync("#nothing")).ShouldBeTrue();
+    }
+
+    [BrowserFact]
     public async Task Addresses_OfForms_OpenedAsPages_LeadToThePage()
     {
         var company = "/companies/" + site.KeyIn(Country.NO);
