@@ -26,12 +26,35 @@ public static class LeafHash
         }
     }
 
+    /// <summary>SHA-256 of salt and payload that stand one behind the other.</summary>
+    /// <param name="salted">Salt and payload.</param>
+    /// <param name="hash">Takes the hash, 32 bytes.</param>
+    public static void OfSalted(ReadOnlySpan<byte> salted, Span<byte> hash) => SHA256.HashData(salted, hash);
+
     /// <summary>SHA-256(0x00 || canonical header); needs the payload hash only, so it holds after an erasure.</summary>
     public static byte[] OfRecord(LogRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return SHA256.HashData(WriteHeader(record, CanonicalWriter.Begin().Raw("\0"u8)).Written);
     }
+
+    /// <summary>The leaf of a record that is about to be, of what its header says.</summary>
+    /// <param name="place">Company, stream, sequence and time.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="actor">Who or what caused it.</param>
+    /// <param name="payloadHash">SHA-256(salt || payload).</param>
+    /// <param name="leaf">Takes the hash, 32 bytes.</param>
+    public static void OfHeader(
+        (string Company, LogStream Stream, long Sequence, DateTime Time) place,
+        string kind,
+        string actor,
+        ReadOnlySpan<byte> payloadHash,
+        Span<byte> leaf
+    ) =>
+        SHA256.HashData(
+            WriteHeader(place, kind, actor, payloadHash, CanonicalWriter.Begin().Raw("\0"u8)).Written,
+            leaf
+        );
 
     /// <summary>
     /// The canonical header (RFC 8785): who, what, when, where in which stream, and the payload's hash. Its members
@@ -58,20 +81,35 @@ public static class LeafHash
         time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
     private static CanonicalWriter WriteHeader(LogRecord record, CanonicalWriter output) =>
+        WriteHeader(
+            (record.Company, record.Stream, record.Sequence, record.Time.UtcDateTime),
+            record.Kind,
+            record.Actor,
+            record.PayloadHash.Span,
+            output
+        );
+
+    private static CanonicalWriter WriteHeader(
+        (string Company, LogStream Stream, long Sequence, DateTime Time) place,
+        string kind,
+        string actor,
+        ReadOnlySpan<byte> payloadHash,
+        CanonicalWriter output
+    ) =>
         output
             .Raw("{\"actor\":"u8)
-            .Text(record.Actor)
+            .Text(actor)
             .Raw(",\"company\":"u8)
-            .Text(record.Company)
+            .Text(place.Company)
             .Raw(",\"kind\":"u8)
-            .Text(record.Kind)
+            .Text(kind)
             .Raw(",\"payloadHash\":"u8)
-            .Hex(record.PayloadHash.Span)
+            .Hex(payloadHash)
             .Raw(",\"sequence\":"u8)
-            .Number(record.Sequence)
+            .Number(place.Sequence)
             .Raw(",\"stream\":"u8)
-            .Text(StreamName(record.Stream))
+            .Text(StreamName(place.Stream))
             .Raw(",\"time\":"u8)
-            .Time(record.Time.UtcDateTime)
+            .Time(place.Time)
             .Raw("}"u8);
 }

@@ -3,17 +3,15 @@ namespace Nsg.Log;
 /// <summary>What is to be appended: who did what. Time, sequence and salt are given at the append.</summary>
 public sealed class RecordDraft
 {
-    private readonly Lazy<ReadOnlyMemory<byte>> _payload;
+    private readonly Func<object, byte[]>? _write;
+    private Written? _payload;
 
     /// <summary>A draft of facts that are written already.</summary>
     /// <param name="kind">What happened.</param>
     /// <param name="actor">Who or what caused it.</param>
     /// <param name="payload">The facts as RFC 8785 canonical JSON.</param>
-    public RecordDraft(string kind, string actor, ReadOnlyMemory<byte> payload)
-    {
-        (Kind, Actor) = (kind, actor);
-        _payload = new Lazy<ReadOnlyMemory<byte>>(payload);
-    }
+    public RecordDraft(string kind, string actor, ReadOnlyMemory<byte> payload) =>
+        (Kind, Actor, _payload) = (kind, actor, new Written(payload));
 
     /// <summary>A draft of facts that are written when their bytes are wanted, perhaps on another thread: they must
     /// not change any more.</summary>
@@ -21,11 +19,8 @@ public sealed class RecordDraft
     /// <param name="actor">Who or what caused it.</param>
     /// <param name="facts">The facts.</param>
     /// <param name="write">Writes them as RFC 8785 canonical JSON.</param>
-    public RecordDraft(string kind, string actor, object facts, Func<object, byte[]> write)
-    {
-        (Kind, Actor, Facts) = (kind, actor, facts);
-        _payload = new Lazy<ReadOnlyMemory<byte>>(() => write(facts));
-    }
+    public RecordDraft(string kind, string actor, object facts, Func<object, byte[]> write) =>
+        (Kind, Actor, Facts, _write) = (kind, actor, facts, write);
 
     /// <summary>What happened, such as <c>entry.posted</c>; lower case, stable for ever.</summary>
     public string Kind { get; }
@@ -34,12 +29,15 @@ public sealed class RecordDraft
     /// number.</summary>
     public string Actor { get; }
 
-    /// <summary>The facts as RFC 8785 canonical JSON.</summary>
-    public ReadOnlyMemory<byte> Payload => _payload.Value;
+    /// <summary>The facts as RFC 8785 canonical JSON. Two threads that ask first at once both write them, the same.</summary>
+    public ReadOnlyMemory<byte> Payload => (_payload ??= new Written(_write!(Facts!))).Bytes;
 
     /// <summary>The facts that the payload is written from, so that nobody has to read them back at once; null when
     /// not at hand.</summary>
     public object? Facts { get; }
+
+    /// <summary>A reference, so that it is seen whole or not at all.</summary>
+    private sealed record Written(ReadOnlyMemory<byte> Bytes);
 }
 
 /// <summary>A record as it stands in a company's log. It never changes.</summary>

@@ -9,11 +9,9 @@ public static class Merkle
     /// <summary>SHA-256(0x01 || left || right).</summary>
     public static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        Span<byte> input = stackalloc byte[1 + (2 * LeafHash.Length)];
-        input[0] = 1;
-        left.CopyTo(input[1..]);
-        right.CopyTo(input[(1 + LeafHash.Length)..]);
-        return SHA256.HashData(input);
+        var node = new byte[LeafHash.Length];
+        Node(left, right, node);
+        return node;
     }
 
     /// <summary>The root of a tree without leaves.</summary>
@@ -200,6 +198,40 @@ public static class Merkle
 
         var left = (int)LargestPowerBelow(leaves.Length);
         return Node(RootOf(leaves[..left]), RootOf(leaves[left..]));
+    }
+
+    /// <summary>The root over a run of 2, 4, 8 … consecutive leaf hashes, which it takes the place of as it is worked out.</summary>
+    /// <param name="run">The hashes, one behind the other; overwritten.</param>
+    /// <exception cref="ArgumentException">The leaves are not 2, 4, 8 ….</exception>
+    public static byte[] RootOfRun(Span<byte> run)
+    {
+        if (!BitOperations.IsPow2(run.Length / LeafHash.Length) || run.Length % LeafHash.Length != 0)
+        {
+            throw new ArgumentException("A run has 2, 4, 8 … leaves.", nameof(run));
+        }
+
+        for (var length = run.Length; length > LeafHash.Length; length /= 2)
+        {
+            for (var at = 0; at < length; at += 2 * LeafHash.Length)
+            {
+                Node(
+                    run.Slice(at, LeafHash.Length),
+                    run.Slice(at + LeafHash.Length, LeafHash.Length),
+                    run.Slice(at / 2, LeafHash.Length)
+                );
+            }
+        }
+
+        return run[..LeafHash.Length].ToArray();
+    }
+
+    private static void Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> node)
+    {
+        Span<byte> input = stackalloc byte[1 + (2 * LeafHash.Length)];
+        input[0] = 1;
+        left.CopyTo(input[1..]);
+        right.CopyTo(input[(1 + LeafHash.Length)..]);
+        SHA256.HashData(input, node);
     }
 
     private static long LargestPowerBelow(long count) => 1L << BitOperations.Log2((ulong)count - 1);

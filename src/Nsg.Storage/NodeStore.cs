@@ -29,8 +29,16 @@ public sealed partial class NodeStore : IDisposable
     private readonly StoreReaders _readers;
     private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
 
-    private NodeStore(string folder, StoreDatabase database) =>
+    private readonly TimeProvider _time;
+    private readonly IRandomness _randomness;
+
+    private NodeStore(string folder, StoreDatabase database, TimeProvider time, IRandomness randomness)
+    {
         (Folder, _database, _writer, _readers) = (folder, database, database.Writer, database.Readers);
+        (_time, _randomness) = (time, randomness);
+        Arrivals = new Arrivals(_writer, _readers);
+        WaitsForArrivals = true;
+    }
 
     /// <summary>The data folder: the database where it is a file, and in any case the node's key and what is being
     /// sent.</summary>
@@ -50,7 +58,12 @@ public sealed partial class NodeStore : IDisposable
     public static NodeStore Open(SimulatedDisk disk, TimeProvider time, IRandomness randomness)
     {
         ArgumentNullException.ThrowIfNull(disk);
-        return new NodeStore("/", new SqliteDatabase("/" + FileName, time, randomness, null, disk.Vfs));
+        return new NodeStore(
+            "/",
+            new SqliteDatabase("/" + FileName, time, randomness, null, disk.Vfs),
+            time,
+            randomness
+        );
     }
 
     /// <summary>Opens a data folder whose database may grow to a number of pages, as on a disk that is soon
@@ -58,7 +71,12 @@ public sealed partial class NodeStore : IDisposable
     internal static NodeStore Open(string folder, TimeProvider time, IRandomness randomness, int? pagesMax)
     {
         var made = Made(folder);
-        return new NodeStore(made, new SqliteDatabase(Path.Combine(made, FileName), time, randomness, pagesMax, null));
+        return new NodeStore(
+            made,
+            new SqliteDatabase(Path.Combine(made, FileName), time, randomness, pagesMax, null),
+            time,
+            randomness
+        );
     }
 
     /// <summary>Opens a PostgreSQL database; brings it to the newest schema when it is older and the role
@@ -74,7 +92,7 @@ public sealed partial class NodeStore : IDisposable
         string folder,
         TimeProvider time,
         IRandomness randomness
-    ) => new(Made(folder), new PostgresDatabase(connectionString, time, randomness));
+    ) => new(Made(folder), new PostgresDatabase(connectionString, time, randomness), time, randomness);
 
     /// <summary>Opens a PostgreSQL database, which gets a number of partitions when it is empty.</summary>
     internal static NodeStore OpenPostgres(
@@ -83,7 +101,7 @@ public sealed partial class NodeStore : IDisposable
         TimeProvider time,
         IRandomness randomness,
         int partitions
-    ) => new(Made(folder), new PostgresDatabase(connectionString, time, randomness, partitions));
+    ) => new(Made(folder), new PostgresDatabase(connectionString, time, randomness, partitions), time, randomness);
 
     /// <summary>Brings a PostgreSQL database to the newest schema, as its owner, and lets another role use
     /// it.</summary>
@@ -350,7 +368,7 @@ public sealed partial class NodeStore : IDisposable
     public SignerStore Signer => new(_writer, _readers);
 
     /// <summary>Books on their way in.</summary>
-    public StagingArea Staging => new(_writer);
+    public StagingArea Staging => new(_writer, IsFile ? _readers : null, _time, _randomness);
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();

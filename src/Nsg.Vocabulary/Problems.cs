@@ -47,6 +47,7 @@ public static class Problems
         TooManyRequests(),
         StorageFull(),
         StorageUnavailable(),
+        BooksArriving(),
         Internal(),
     ];
 
@@ -202,6 +203,11 @@ public static class Problems
     /// <summary>503: the node's store takes nothing in at the moment; nothing of the request was done.</summary>
     public static Problem StorageUnavailable(string? detail = null) =>
         Of("storage-unavailable", "The node's store is not available.", 503, detail);
+
+    /// <summary>503: the company's books came in and count, but the rows of their vouchers are still being
+    /// written.</summary>
+    public static Problem BooksArriving(string? detail = null) =>
+        Of("books-arriving", "The vouchers of these books are still being laid out.", 503, detail);
 
     /// <summary>500: a fault of this program; the detail names no internals.</summary>
     public static Problem Internal(string? detail = null) => Of("internal", "The program failed.", 500, detail);

@@ -45,6 +45,7 @@ public sealed class ProblemTests
                 "429 urn:nsg:problem:too-many-requests",
                 "507 urn:nsg:problem:storage-full",
                 "503 urn:nsg:problem:storage-unavailable",
+                "503 urn:nsg:problem:books-arriving",
                 "500 urn:nsg:problem:internal",
             ]);
 

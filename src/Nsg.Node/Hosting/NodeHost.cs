@@ -108,7 +108,7 @@ public static class NodeHost
         services.AddOpenApi(OpenApiAnswer.Name, OpenApiText.Configure);
         services.AddSingleton<OpenApiAnswer>();
         AuthorizationEndpoints.AddServices(services);
-        services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
+        services.AddHostedService<ArrivalKeeper>().AddHostedService<DuePlans>().AddHostedService<DueReports>();
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(services, signIn);

@@ -50,6 +50,10 @@ internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> lo
                 await Task.Delay(RestFor * Stopwatch.GetElapsedTime(began), options.Time, stopping);
             }
         }
+        catch (BooksArrivingException)
+        {
+            // Its vouchers are still being written; the next round finds them.
+        }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // The search reads the newest vouchers themselves; that it falls behind must not stop the server.

@@ -19,6 +19,7 @@ namespace Nsg.Node.Http;
 internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     private const string RetrySeconds = "60";
+    private const string ArrivalSeconds = "5";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -52,6 +53,15 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             await new ProblemAnswer(
                 Parameters.TooMuch($"more than {fault.Max} lines would be read for the answer; narrow the days")
+            ).ExecuteAsync(context);
+        }
+        catch (BooksArrivingException) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            context.Response.Headers[RequestId.Header] = context.TraceIdentifier;
+            context.Response.Headers.RetryAfter = ArrivalSeconds;
+            await new ProblemAnswer(
+                Problems.BooksArriving("reports and balances can be asked already; ask for vouchers again in a moment")
             ).ExecuteAsync(context);
         }
         catch (StoreException fault) when (fault.TakesNothingIn && !context.Response.HasStarted)

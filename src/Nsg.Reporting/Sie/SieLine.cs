@@ -8,6 +8,8 @@ namespace Nsg.Reporting.Sie;
 /// <summary>The fields of the current line, read as what they should be.</summary>
 internal sealed class SieLine(SieLines lines, Encoding encoding)
 {
+    private const int DayLength = 8;
+
     private int _at;
 
     internal long Number => lines.Line;
@@ -24,7 +26,12 @@ internal sealed class SieLine(SieLines lines, Encoding encoding)
         }
 
         _at = 1;
-        return Encoding.Latin1.GetString(lines.Field(0)).ToUpperInvariant();
+        var label = lines.Field(0);
+
+        // Nearly every line is one of these.
+        return label.SequenceEqual("#TRANS"u8) ? "#TRANS"
+            : label.SequenceEqual("#VER"u8) ? "#VER"
+            : Encoding.Latin1.GetString(label).ToUpperInvariant();
     }
 
     /// <summary>Whether the line is this one token.</summary>
@@ -41,7 +48,8 @@ internal sealed class SieLine(SieLines lines, Encoding encoding)
             return "";
         }
 
-        return encoding.GetString(lines.Field(_at++)).Trim();
+        var field = lines.Field(_at++);
+        return (Ascii.IsValid(field) ? Encoding.ASCII : encoding).GetString(field).Trim();
     }
 
     internal string? TextOrNull() => Text() is { Length: > 0 } text ? text : null;
@@ -96,6 +104,12 @@ internal sealed class SieLine(SieLines lines, Encoding encoding)
     /// <summary>The next field as a day, or null when it is empty or missing; a fault when it is neither.</summary>
     internal DateOnly? DayOrNull()
     {
+        if (HasMore && lines.Token(_at) == SieToken.Field && TryDay(lines.Field(_at)) is { } plain)
+        {
+            _at++;
+            return plain;
+        }
+
         var text = Text();
         if (text.Length == 0)
         {
@@ -105,6 +119,24 @@ internal sealed class SieLine(SieLines lines, Encoding encoding)
         return DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw new BookFileException(Number, $"'{Short(text)}' stands where a date (yyyymmdd) is expected");
+    }
+
+    /// <summary>Eight digits that are a day; null for whatever else there is.</summary>
+    private static DateOnly? TryDay(ReadOnlySpan<byte> field)
+    {
+        if (
+            field.Length != DayLength
+            || field.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || !Utf8Parser.TryParse(field, out int number, out _)
+        )
+        {
+            return null;
+        }
+
+        var (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
     }
 
     /// <summary>The list of objects that stands next; empty when none does.</summary>

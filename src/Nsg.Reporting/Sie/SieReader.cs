@@ -63,7 +63,13 @@ internal sealed class SieReader
                 }
             }
 
-            foreach (var item in label == "#VER" ? [Voucher()] : Master(label))
+            if (label == "#VER")
+            {
+                yield return Voucher();
+                continue;
+            }
+
+            foreach (var item in Master(label))
             {
                 yield return item;
             }
@@ -215,17 +221,16 @@ internal sealed class SieReader
         var day = _line.DayOrNull() ?? throw new BookFileException(line, $"voucher {series} {number} has no date");
         var (text, registered) = (_line.Text(), _line.DayOrNull());
         var rows = new List<BookLine>();
-        var label = $"voucher {series} {number}".TrimEnd();
         if (!_line.EndsOpen)
         {
             if (!Next())
             {
-                throw CutOff(label);
+                throw CutOff(Label(series, number));
             }
 
             if (!_line.Is(SieToken.Open))
             {
-                throw new BookFileException(_line.Number, $"{{ is expected after #VER ({label})");
+                throw new BookFileException(_line.Number, $"{{ is expected after #VER ({Label(series, number)})");
             }
         }
 
@@ -233,7 +238,7 @@ internal sealed class SieReader
         {
             if (!Next())
             {
-                throw CutOff(label);
+                throw CutOff(Label(series, number));
             }
 
             if (_line.Is(SieToken.Close))
@@ -250,16 +255,18 @@ internal sealed class SieReader
                 };
             }
 
-            AddRow(rows, label);
+            AddRow(rows, series, number);
         }
     }
+
+    private static string Label(string series, string number) => $"voucher {series} {number}".TrimEnd();
 
     /// <summary>
     /// A struck line (#BTRANS) does not count. An added one (#RTRANS) is repeated as #TRANS for programs that do not
     /// know it, so that
     /// only the repetition counts.
     /// </summary>
-    private void AddRow(List<BookLine> rows, string voucher)
+    private void AddRow(List<BookLine> rows, string series, string number)
     {
         switch (_line.Begin())
         {
@@ -271,10 +278,13 @@ internal sealed class SieReader
             case "#VER":
                 throw new BookFileException(
                     _line.Number,
-                    $"{voucher} is not closed with }} before the next voucher begins"
+                    $"{Label(series, number)} is not closed with }} before the next voucher begins"
                 );
             case null:
-                throw new BookFileException(_line.Number, $"the line of {voucher} begins with no label (#TRANS)");
+                throw new BookFileException(
+                    _line.Number,
+                    $"the line of {Label(series, number)} begins with no label (#TRANS)"
+                );
             case var label:
                 _unknown[label] = _unknown.GetValueOrDefault(label) + 1;
                 break;
@@ -282,7 +292,10 @@ internal sealed class SieReader
 
         if (rows.Count > _limits.VoucherLinesMax)
         {
-            throw new BookFileException(_line.Number, $"{voucher} has more than {_limits.VoucherLinesMax} lines");
+            throw new BookFileException(
+                _line.Number,
+                $"{Label(series, number)} has more than {_limits.VoucherLinesMax} lines"
+            );
         }
     }
 
@@ -301,11 +314,14 @@ internal sealed class SieReader
             IsCredit = amount < 0m,
             Text = text,
             Quantity = quantity,
-            Objects = objects.Any(IsParty) ? [.. objects.Where(one => !IsParty(one))] : objects,
-            Customer = objects.FirstOrDefault(one => one.Dimension == CustomerDimension).Object,
-            Supplier = objects.FirstOrDefault(one => one.Dimension == SupplierDimension).Object,
+            Objects = objects.Count > 0 && objects.Any(IsParty) ? [.. objects.Where(one => !IsParty(one))] : objects,
+            Customer = PartyOf(objects, CustomerDimension),
+            Supplier = PartyOf(objects, SupplierDimension),
         };
     }
+
+    private static string? PartyOf(IReadOnlyList<BookObjectReference> objects, string dimension) =>
+        objects.Count == 0 ? null : objects.FirstOrDefault(one => one.Dimension == dimension).Object;
 
     private static bool IsParty(BookObjectReference one) => one.Dimension is CustomerDimension or SupplierDimension;
 

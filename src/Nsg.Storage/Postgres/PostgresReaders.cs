@@ -15,7 +15,7 @@ internal sealed class PostgresReaders(NpgsqlDataSource source, PostgresColumns c
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
-    internal override T Read<T>(string? company, Func<SqlSession, T> ask)
+    private protected override T ReadOnce<T>(string? company, Func<SqlSession, T> ask)
     {
         var started = time.GetTimestamp();
         while (true)

@@ -13,7 +13,7 @@ internal sealed class SqliteReaders(string file, string? vfs = null) : StoreRead
     private readonly ConcurrentBag<SqliteSession> _idle = [];
 
     /// <inheritdoc/>
-    internal override T Read<T>(string? company, Func<SqlSession, T> ask)
+    private protected override T ReadOnce<T>(string? company, Func<SqlSession, T> ask)
     {
         if (!_idle.TryTake(out var session))
         {

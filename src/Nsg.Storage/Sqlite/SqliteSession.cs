@@ -151,18 +151,27 @@ internal sealed class SqliteSession : SqlSession
         }
     }
 
+    /// <exception cref="BooksArrivingException">It asks for rows that are still to be written.</exception>
     private SqliteStatement Bound(string sql, ReadOnlySpan<SqlValue> values)
     {
         if (!_statements.TryGetValue(sql, out var statement))
         {
             Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out var handle));
-            statement = new SqliteStatement(_database, handle);
+            statement = new SqliteStatement(_database, handle) { ReadsPackedRows = PackedRows.AreReadBy(sql) };
             _statements.Add(sql, statement);
+        }
+
+        if (statement.ReadsPackedRows && values is [{ Kind: SqlValue.ValueKind.Text } company, ..] && HasPacks(company))
+        {
+            throw new BooksArrivingException(company.Text);
         }
 
         statement.Bind(values);
         return statement;
     }
+
+    private bool HasPacks(SqlValue company) =>
+        Scalar("SELECT 1 FROM log_pack WHERE company = @1 LIMIT 1", company) is not null;
 
     private void Check(int code)
     {

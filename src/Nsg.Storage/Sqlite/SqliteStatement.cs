@@ -49,6 +49,9 @@ internal sealed unsafe class SqliteStatement : SqlCursor, IDisposable
     /// <inheritdoc/>
     internal override SqlRow Row => _row;
 
+    /// <summary>Whether it reads rows that may still be to be written.</summary>
+    internal bool ReadsPackedRows { get; init; }
+
     /// <inheritdoc/>
     internal override bool Step()
     {

@@ -7,9 +7,8 @@ namespace Nsg.Storage.Staging;
 
 /// <summary>
 /// Books on their way in, in short transactions, seen by nobody until the last record makes all of them count at
-/// once. A new company's
-/// records go straight into its log, which nobody can ask for before; those for a company that is here wait beside
-/// its log.
+/// once. A new company's records go straight into its log, which nobody can ask for before: as rows, or in packs where
+/// there are many. Those for a company that is here wait beside its log.
 /// </summary>
 public sealed class StagedBooks
 {
@@ -18,10 +17,11 @@ public sealed class StagedBooks
     private readonly CommitWriter _writer;
     private readonly string _staging;
     private readonly bool _isNew;
+    private readonly PackedBooks? _packed;
     private long _ordinal;
 
-    internal StagedBooks(CommitWriter writer, string company, string staging, bool isNew) =>
-        (_writer, Company, _staging, _isNew) = (writer, company, staging, isNew);
+    internal StagedBooks(CommitWriter writer, string company, string staging, bool isNew, PackedBooks? packed = null) =>
+        (_writer, Company, _staging, _isNew, _packed) = (writer, company, staging, isNew, packed);
 
     /// <summary>Key of the company.</summary>
     public string Company { get; }
@@ -30,6 +30,11 @@ public sealed class StagedBooks
     /// order.</summary>
     public Task<bool> AddAsync(IReadOnlyList<RecordDraft> drafts)
     {
+        if (_packed is not null)
+        {
+            return _packed.AddAsync(drafts, Touch);
+        }
+
         var first = _ordinal;
         _ordinal += drafts.Count;
         return _writer.ExecuteAsync(
@@ -73,9 +78,10 @@ public sealed class StagedBooks
         IReadOnlyDictionary<(string Series, int Year), long> numbers
     )
     {
+        var packed = _packed is null ? null : await _packed.EndAsync();
         var refusal = await _writer.ExecuteAsync(
             Company,
-            turn => _isNew ? PublishNew(turn, last) : PublishInto(turn, last, numbers)
+            turn => _isNew ? PublishNew(turn, packed, last) : PublishInto(turn, last, numbers)
         );
         if (refusal is null && !_isNew)
         {
@@ -108,6 +114,7 @@ public sealed class StagedBooks
                 var table in Projector
                     .Tables.Except(large.Select(one => one.Table))
                     .Concat([
+                        "log_pack",
                         "log_head",
                         "log_node",
                         "original",
@@ -151,11 +158,12 @@ public sealed class StagedBooks
         }
     }
 
-    private string? PublishNew(WriterTurn turn, RecordDraft last)
+    private string? PublishNew(WriterTurn turn, PackedEnd? packed, RecordDraft last)
     {
         turn.Log.WritePending();
         var created =
-            LogTable.Find(turn.Session, Company, LogStream.Books, 1)
+            _packed?.Created
+            ?? LogTable.Find(turn.Session, Company, LogStream.Books, 1)
             ?? throw new InvalidDataException("the staged books were given up for lost; run the import again");
         if (
             CompanyTable.Taken(
@@ -169,6 +177,8 @@ public sealed class StagedBooks
             return $"a company {taken} came to this node while its books were being read";
         }
 
+        Touch(turn);
+        packed?.Write(turn, Company);
         turn.Projector.Apply(created);
         turn.Projector.Apply(turn.Log.Append(Company, LogStream.Books, last, turn.Now), last);
         turn.Session.Run("DELETE FROM staging WHERE company = @1 AND staging = @2", Company, _staging);

@@ -13,14 +13,24 @@ public sealed class StagingArea
     private static readonly TimeSpan SilenceMax = TimeSpan.FromHours(1);
 
     private readonly CommitWriter _writer;
+    private readonly StoreReaders? _readers;
+    private readonly TimeProvider _time;
+    private readonly IRandomness _randomness;
 
-    internal StagingArea(CommitWriter writer) => _writer = writer;
+    /// <param name="writer">The store's writer.</param>
+    /// <param name="readers">Its readers; null where it takes nothing in by packs.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="randomness">Randomness.</param>
+    internal StagingArea(CommitWriter writer, StoreReaders? readers, TimeProvider time, IRandomness randomness) =>
+        (_writer, _readers, _time, _randomness) = (writer, readers, time, randomness);
 
     /// <summary>Begins a company that nobody sees until its books are published.</summary>
     /// <param name="company">The company.</param>
     /// <param name="actor">Who.</param>
+    /// <param name="isLarge">Whether there are so many records that they had better come in packs, whose rows are
+    /// written when the books count already; a store that has no packs takes no notice.</param>
     /// <returns>Where its books go; null when a company with one of the numbers is here already.</returns>
-    public async Task<StagedBooks?> BeginAsync(CompanyCreated company, string actor)
+    public async Task<StagedBooks?> BeginAsync(CompanyCreated company, string actor, bool isLarge = false)
     {
         await ClearAsync();
         var key = await _writer.ExecuteAsync(
@@ -53,7 +63,7 @@ public sealed class StagingArea
                 return made;
             }
         );
-        return key is null ? null : new StagedBooks(_writer, key, key, isNew: true);
+        return key is null ? null : new StagedBooks(_writer, key, key, isNew: true, isLarge ? Packed(key) : null);
     }
 
     /// <summary>Begins an import into the books of a company that is here.</summary>
@@ -107,6 +117,11 @@ public sealed class StagingArea
         );
         return isFree ? new RestoredLog(_writer, company) : null;
     }
+
+    private PackedBooks? Packed(string company) =>
+        _readers?.Read(company, session => LogTable.Find(session, company, LogStream.Books, 1)) is { } created
+            ? new PackedBooks(_writer, created, _time, _randomness)
+            : null;
 
     private async Task ClearAsync()
     {

@@ -16,19 +16,44 @@ internal abstract class CommitWriter : IDisposable
     /// <summary>Durable commits so far.</summary>
     internal abstract long Commits { get; }
 
+    /// <inheritdoc cref="StoreReaders.LayOut"/>
+    internal Func<string, Task>? LayOut { get; set; }
+
     /// <summary>Carries out a decision; the task ends when what it appended is on disk, or with the fault that undid
     /// it.</summary>
     /// <param name="company">Whose rows it is about; null for what is the node's, and for companies that come into
     /// being.</param>
     /// <param name="decide">The decision.</param>
-    internal async Task<T> ExecuteAsync<T>(string? company, Func<WriterTurn, T> decide) =>
-        (T)(await QueueAsync(company, turn => decide(turn)))!;
+    /// <exception cref="BooksArrivingException">It needs rows that are still to be written.</exception>
+    internal async Task<T> ExecuteAsync<T>(string? company, Func<WriterTurn, T> decide)
+    {
+        while (true)
+        {
+            try
+            {
+                return (T)(await QueueAsync(company, turn => decide(turn)))!;
+            }
+            catch (BooksArrivingException arriving) when (LayOut is { } layOut)
+            {
+                await layOut(arriving.Company);
+            }
+        }
+    }
 
     /// <summary>Like <see cref="ExecuteAsync"/>, for a caller that asks for nothing more until it is answered: where
     /// nobody else writes, its own thread may carry the decision out.</summary>
     /// <inheritdoc cref="ExecuteAsync"/>
-    internal async Task<T> ExecuteAloneAsync<T>(string? company, Func<WriterTurn, T> decide) =>
-        (T)(await CarryOrQueueAsync(company, turn => decide(turn)))!;
+    internal async Task<T> ExecuteAloneAsync<T>(string? company, Func<WriterTurn, T> decide)
+    {
+        try
+        {
+            return (T)(await CarryOrQueueAsync(company, turn => decide(turn)))!;
+        }
+        catch (BooksArrivingException) when (LayOut is not null)
+        {
+            return await ExecuteAsync(company, decide);
+        }
+    }
 
     /// <inheritdoc/>
     public abstract void Dispose();

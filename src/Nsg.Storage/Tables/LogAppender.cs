@@ -99,13 +99,7 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         WritePending();
         foreach (var ((company, stream), end) in _grown)
         {
-            session.Run(
-                "INSERT INTO log_head (company, stream, size, edge) VALUES (@1,@2,@3,@4) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge",
-                company,
-                stream,
-                end.Head.Size,
-                end.Head.Store()
-            );
+            LogTable.KeepHead(session, company, stream, end.Head);
         }
 
         _grown.Clear();
@@ -155,19 +149,7 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         var head = end.Head;
         head.Append(leaf);
         end.Leaf = leaf;
-        session.Run(
-            "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
-            record.Company,
-            record.Stream,
-            record.Sequence,
-            Microseconds(record.Time),
-            record.Kind,
-            record.Actor,
-            payload,
-            salt,
-            payloadHash,
-            leaf
-        );
+        LogTable.Insert(session, record, payload, salt, payloadHash, leaf);
         if (head.Size % Fan == 0)
         {
             KeepNodes(record.Company, record.Stream, head.Size);
@@ -196,7 +178,8 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         internal byte[]? Leaf { get; set; }
     }
 
-    /// <summary>A full run of 256 nodes becomes one node of the next level.</summary>
+    /// <summary>A full run of 256 nodes becomes one node of the next level. Packs end where a run does, so that none of
+    /// its records waits in one.</summary>
     private void KeepNodes(string company, LogStream stream, long size)
     {
         var level = 1;
@@ -205,7 +188,8 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
             var children =
                 level == 1
                     ? session.Rows(
-                        "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence > @3 AND sequence <= @4 ORDER BY sequence",
+                        PackedRows.BehindPacks
+                            + "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence > @3 AND sequence <= @4 ORDER BY sequence",
                         reader => reader.Bytes(0),
                         company,
                         stream,
@@ -220,14 +204,7 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
                         level - 1,
                         (count - 1) * Fan
                     );
-            session.Run(
-                "INSERT INTO log_node (company, stream, level, position, hash) VALUES (@1,@2,@3,@4,@5)",
-                company,
-                stream,
-                level,
-                count - 1,
-                Merkle.RootOf([.. children])
-            );
+            LogTable.Insert(session, company, stream, new LogNode(level, count - 1, Merkle.RootOf([.. children])));
             if (count % Fan != 0)
             {
                 return;

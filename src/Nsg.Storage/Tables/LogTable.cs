@@ -3,7 +3,7 @@ using Nsg.Storage.Sql;
 
 namespace Nsg.Storage.Tables;
 
-/// <summary>Reads records of the log.</summary>
+/// <summary>Reads and writes rows of the log.</summary>
 internal static class LogTable
 {
     private const string Columns =
@@ -114,6 +114,50 @@ internal static class LogTable
         }
     }
 
+    /// <summary>Writes a record's row.</summary>
+    internal static void Insert(
+        SqlSession session,
+        LogRecord record,
+        byte[]? payload,
+        byte[]? salt,
+        byte[] payloadHash,
+        byte[] leaf
+    ) =>
+        session.Run(
+            "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
+            record.Company,
+            record.Stream,
+            record.Sequence,
+            LogAppender.Microseconds(record.Time),
+            record.Kind,
+            record.Actor,
+            payload,
+            salt,
+            payloadHash,
+            leaf
+        );
+
+    /// <summary>Writes a node of the tree.</summary>
+    internal static void Insert(SqlSession session, string company, LogStream stream, LogNode node) =>
+        session.Run(
+            "INSERT INTO log_node (company, stream, level, position, hash) VALUES (@1,@2,@3,@4,@5)",
+            company,
+            stream,
+            node.Level,
+            node.Position,
+            node.Hash
+        );
+
+    /// <summary>Keeps the end of a stream.</summary>
+    internal static void KeepHead(SqlSession session, string company, LogStream stream, MerkleRange head) =>
+        session.Run(
+            "INSERT INTO log_head (company, stream, size, edge) VALUES (@1,@2,@3,@4) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge",
+            company,
+            stream,
+            head.Size,
+            head.Store()
+        );
+
     private static LogRecord Read(SqlRow reader) =>
         new()
         {
@@ -133,3 +177,9 @@ internal static class LogTable
             PayloadHash = reader.Bytes(8),
         };
 }
+
+/// <summary>A node of the tree that is kept: the root of 256 nodes of the level below.</summary>
+/// <param name="Level">From 1; its node stands for 256 leaves, that of the next for 65,536.</param>
+/// <param name="Position">From 0, left to right.</param>
+/// <param name="Hash">RFC 6962 root.</param>
+internal readonly record struct LogNode(int Level, long Position, byte[] Hash);

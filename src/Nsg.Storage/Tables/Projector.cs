@@ -221,6 +221,16 @@ internal sealed class Projector
         }
     }
 
+    /// <summary>Writes the rows of a voucher that came in a pack; all else that follows from it is in the tables already.</summary>
+    internal void ApplyRows(RecordPlace record, EntryPosted entry)
+    {
+        _entries.ApplyRows(record, entry);
+        _masters.ApplyDetails(record, entry);
+    }
+
+    /// <summary>Keeps the sales of a voucher that comes in a pack; whoever packs it keeps its other sums.</summary>
+    internal void ApplySales(RecordPlace record, EntryPosted entry) => _entries.ApplySales(record, entry);
+
     /// <summary>Registers and imports, apart from the records that every day brings.</summary>
     private void ApplyMaster(RecordPlace record, RecordDraft draft)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Nsg.Log;
 
 namespace Nsg.Storage.Tables;
@@ -22,9 +21,6 @@ internal sealed class RecordBatch
     private readonly Lazy<IReadOnlyList<HashedRecord>> _hashed;
 
     internal RecordBatch() => _hashed = new Lazy<IReadOnlyList<HashedRecord>>(Hash);
-
-    /// <summary>A record with its leaf.</summary>
-    internal sealed record HashedRecord(LogRecord Record, byte[] Salt, byte[] Payload, byte[] PayloadHash, byte[] Leaf);
 
     /// <summary>Whether it takes no more.</summary>
     internal bool IsFull => _drafts.Count == Max;
@@ -51,31 +47,6 @@ internal sealed class RecordBatch
         }
     }
 
-    /// <summary>The payload's own array, where it is one: nobody changes it any more.</summary>
-    private static byte[] Bytes(ReadOnlyMemory<byte> payload) =>
-        MemoryMarshal.TryGetArray(payload, out var segment)
-        && segment.Offset == 0
-        && segment.Count == segment.Array!.Length
-            ? segment.Array
-            : payload.ToArray();
-
     private List<HashedRecord> Hash() =>
-        _drafts.ConvertAll(one =>
-        {
-            var payload = one.Draft.Payload;
-            var payloadHash = LeafHash.OfPayload(one.Salt, payload.Span);
-            var record = new LogRecord
-            {
-                Company = one.Place.Company,
-                Stream = one.Stream,
-                Sequence = one.Place.Sequence,
-                Time = one.Place.Time,
-                Kind = one.Draft.Kind,
-                Actor = one.Draft.Actor,
-                Payload = payload,
-                Salt = one.Salt,
-                PayloadHash = payloadHash,
-            };
-            return new HashedRecord(record, one.Salt, Bytes(payload), payloadHash, LeafHash.OfRecord(record));
-        });
+        _drafts.ConvertAll(one => HashedRecord.Of(one.Place, one.Stream, one.Salt, one.Draft));
 }

@@ -8,10 +8,30 @@ internal abstract class StoreReaders(int besideMax) : IDisposable
 {
     private readonly SemaphoreSlim _beside = new(besideMax);
 
+    /// <summary>Has the rows of a company written first where a question needs them; null when such a question is
+    /// refused.</summary>
+    internal Func<string, Task>? LayOut { get; set; }
+
     /// <summary>Asks a question.</summary>
     /// <param name="company">Whose rows it is about; null for what is the node's.</param>
-    /// <param name="ask">The question.</param>
-    internal abstract T Read<T>(string? company, Func<SqlSession, T> ask);
+    /// <param name="ask">The question; it may be asked again before it is answered.</param>
+    /// <exception cref="BooksArrivingException">It needs rows that are still to be written.</exception>
+    internal T Read<T>(string? company, Func<SqlSession, T> ask)
+    {
+        while (true)
+        {
+            try
+            {
+                return ReadOnce(company, ask);
+            }
+            catch (BooksArrivingException arriving) when (LayOut is { } layOut)
+            {
+                layOut(arriving.Company).GetAwaiter().GetResult();
+            }
+        }
+    }
+
+    private protected abstract T ReadOnce<T>(string? company, Func<SqlSession, T> ask);
 
     /// <summary>Asks a question beside another one that is under way, on a connection out of those that are left for
     /// this.</summary>

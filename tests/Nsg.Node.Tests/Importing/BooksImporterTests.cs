@@ -281,6 +281,37 @@ public sealed class BooksImporterTests : IDisposable
         import.Warnings.Any(one => one.Contains("no financial year", StringComparison.Ordinal)).ShouldBe(year is null);
     }
 
+    [Fact]
+    public async Task LargeBooks_AreWhatTheyWouldBeAsSmallOnes()
+    {
+        var text = Head + Balances(50m, -50m) + Vouchers(700) + Vouchers(3, "B");
+        var small = await ImportAsync(text);
+        var large = await ImportAsync(
+            text.Replace("556036-0793", "202100-5489", StringComparison.Ordinal),
+            largeFrom: 0
+        );
+
+        (large.Fault, large.Vouchers, large.Lines, large.HasOpening).ShouldBe((null, 703L, 1_406L, true));
+        large.Key.ShouldNotBe(small.Key);
+        _store.Arrivals.Left(large.Key!).ShouldBe(_store.IsFile ? 512 - 1 : 0);
+        Ask(large, Content).ShouldBe(Ask(small, Content));
+        Ask(large, books => books.Verify()).Faults.ShouldBeEmpty();
+        Ask(large, books => books.MonthlyBalances()).ShouldBe(Ask(small, books => books.MonthlyBalances()));
+    }
+
+    [Fact]
+    public async Task LargeBooks_BrokenAtTheirEnd_LeaveNothing()
+    {
+        var import = await ImportAsync(
+            Head + Vouchers(700) + "#VER A 701 20250303 x\n{\n#TRANS 1930 {} 10.00\n}\n",
+            largeFrom: 0
+        );
+
+        import.Fault!.ShouldContain("does not balance");
+        _store.Companies().ShouldBeEmpty();
+        _store.Arrivals.Companies().ShouldBeEmpty();
+    }
+
     private static Encoding SieEncoding437 => CodePagesEncodingProvider.Instance.GetEncoding(437)!;
 
     private static string Content(BooksQueries books)
@@ -331,11 +362,19 @@ public sealed class BooksImporterTests : IDisposable
                 )
         );
 
-    private async Task<BooksImport> ImportAsync(string text, string? company = null, string? number = null)
+    private async Task<BooksImport> ImportAsync(
+        string text,
+        string? company = null,
+        string? number = null,
+        long largeFrom = long.MaxValue
+    )
     {
         var path = Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".se");
         await File.WriteAllBytesAsync(path, SieEncoding437.GetBytes(text));
-        var importer = new BooksImporter(_store, BookLimits.Default, TimeProvider.System, new SystemRandomness());
+        var importer = new BooksImporter(_store, BookLimits.Default, TimeProvider.System, new SystemRandomness())
+        {
+            LargeFrom = largeFrom,
+        };
         return await importer.ImportAsync(
             path,
             BookFormat.Sie,

@@ -7,9 +7,9 @@ namespace Nsg.Node.Importing.Books;
 /// and writing overlap.</summary>
 internal sealed class BookBatches(StagedBooks staged)
 {
-    private const int BatchRecords = 1_000;
+    private const int BatchRecords = 256;
     private const int BatchBytes = 4 * 1024 * 1024;
-    private const int UnderWayMax = 3;
+    private const int UnderWayMax = 12;
 
     private readonly Queue<Task<bool>> _underWay = new();
     private List<RecordDraft> _batch = [];

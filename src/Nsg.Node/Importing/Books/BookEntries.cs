@@ -26,7 +26,7 @@ internal sealed class BookEntries(
     {
         var reference = Common(voucher.Lines);
         var lines = new PostedLine[voucher.Lines.Count];
-        var taxes = new VoucherTaxes();
+        VoucherTaxes? taxes = null;
         for (var i = 0; i < lines.Length; i++)
         {
             var line = voucher.Lines[i];
@@ -41,14 +41,14 @@ internal sealed class BookEntries(
                 lines[i] = lines[i] with
                 {
                     VatCode = vat.Code.Code,
-                    VatPart = taxes.Add(line, vat.Code, vat.Rate),
+                    VatPart = (taxes ??= new VoucherTaxes()).Add(line, vat.Code, vat.Rate),
                     VatRate = vat.Rate,
                     VatDate = voucher.Date,
                 };
             }
         }
 
-        taxes.Find(lines, voucher.Date);
+        taxes?.Find(lines, voucher.Date);
 
         var text =
             voucher.Text.Length > 0 ? voucher.Text : voucher.Lines.FirstOrDefault(line => line.Text is not null)?.Text;
@@ -114,8 +114,19 @@ internal sealed class BookEntries(
 
     /// <summary>The document number that all lines carry, so that it is kept once; null when they differ or have
     /// none.</summary>
-    private static string? Common(IReadOnlyList<BookLine> lines) =>
-        lines.Count > 0 && lines.All(line => line.Document == lines[0].Document) ? lines[0].Document : null;
+    private static string? Common(IReadOnlyList<BookLine> lines)
+    {
+        var document = lines.Count > 0 ? lines[0].Document : null;
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (lines[i].Document != document)
+            {
+                return null;
+            }
+        }
+
+        return document;
+    }
 
     private PostedLine Line(BookLine line, bool keepsDocument)
     {

@@ -17,6 +17,13 @@ namespace Nsg.Node.Importing.Books;
 /// <param name="randomness">For identifiers.</param>
 public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvider time, IRandomness randomness)
 {
+    /// <summary>From this size on, books of a new company come in by packs: they count as soon as they are read, and the
+    /// rows of their vouchers follow. Smaller ones are there at once either way.</summary>
+    private const long LargeBytes = 16 * 1024 * 1024;
+
+    /// <inheritdoc cref="LargeBytes"/>
+    internal long LargeFrom { get; init; } = LargeBytes;
+
     /// <summary>Takes a file in.</summary>
     /// <param name="path">The file.</param>
     /// <param name="format">Its format.</param>
@@ -99,7 +106,7 @@ public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvid
         }
 
         StagedBooks? staged = owner.Known is null
-            ? await store.Staging.BeginAsync(owner.Created!, actor)
+            ? await store.Staging.BeginAsync(owner.Created!, actor, source.Size >= LargeFrom)
             : await store.Staging.BeginAsync(owner.Known.Key);
         return staged is null
             ? (null, $"company {owner.Number} is on this node already; import into it with --company {owner.Number}")

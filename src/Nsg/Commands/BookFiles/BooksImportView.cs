@@ -8,6 +8,9 @@ namespace Nsg.Command.Commands.BookFiles;
 /// <summary>Takes one file with books in and tells what became of it.</summary>
 internal static class BooksImportView
 {
+    /// <summary>Told when large books count, before the rows of their vouchers are written.</summary>
+    internal const string Counting = "nsg: the books count now; their vouchers are being laid out …";
+
     private const int WarningsShown = 20;
 
     internal static async Task<int> RunAsync(
@@ -27,6 +30,34 @@ internal static class BooksImportView
             return ExitCode.Unusable;
         }
 
+        Tell(file, import, isJson);
+        await LayOutAsync(store, import.Key!, cancellation);
+        return ExitCode.Ok;
+    }
+
+    /// <summary>Figures can be asked by others from now on; whoever asks for vouchers waits for this.</summary>
+    private static async Task LayOutAsync(NodeStore store, string company, CancellationToken cancellation)
+    {
+        if (store.Arrivals.Left(company) is 0L)
+        {
+            return;
+        }
+
+        Console.Error.WriteLine(Counting);
+        try
+        {
+            await store.Arrivals.LayOutAsync(company, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine(
+                "nsg: interrupted; the rest is laid out by whoever asks for it first, or by nsg serve"
+            );
+        }
+    }
+
+    private static void Tell(string file, BooksImport import, bool isJson)
+    {
         if (isJson)
         {
             Output.Json(
@@ -46,7 +77,7 @@ internal static class BooksImportView
                     warnings = import.Warnings,
                 }
             );
-            return ExitCode.Ok;
+            return;
         }
 
         Output.Line(
@@ -64,7 +95,5 @@ internal static class BooksImportView
         {
             Console.Error.WriteLine($"nsg: {import.Warnings.Count - WarningsShown} more warnings; --json lists them");
         }
-
-        return ExitCode.Ok;
     }
 }
