@@ -66,6 +66,18 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public async Task WordsThatNoVoucherHasBoth_FindNothing_AndBeginningsOfBothFindIt()
+    {
+        Post("Rent of the office", 1m, 1);
+        Post("Paper of the officers", 1m, 1);
+        await _books.Store.IndexAsync(_books.Company, 100);
+
+        Found("office nowhere").ShouldBeEmpty();
+        Found("off ren").ShouldBe(["Rent of the office"]);
+        Found("of off").ShouldBe(["Paper of the officers", "Rent of the office"]);
+    }
+
+    [Fact]
     public async Task Rebuild_ThrowsTheSearchAway_AndItIsReadInAgain()
     {
         Post("Rent", 1m, 1);

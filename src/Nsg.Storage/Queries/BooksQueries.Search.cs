@@ -13,6 +13,7 @@ public sealed partial class BooksQueries
     private const int DocumentsOfNameMax = 1_000;
     private const int WordsMax = 20;
     private const int CandidatesMax = 400;
+    private const int PairsLookedAtMax = 5_000;
     private const string PrefixEnd = "\uFFFF";
 
     /// <summary>Documents whose number starts with a text.</summary>
@@ -126,9 +127,11 @@ public sealed partial class BooksQueries
             return [];
         }
 
-        // The longest word tells most; what it finds is held against the others.
-        var known = Beginning(words[0])
-            .SelectMany(word => words.Count == 1 ? Saying(word, limit) : SayingBoth(word, words[1], CandidatesMax));
+        // The longest words tell most; what they find is held against the others.
+        var known =
+            words.Count == 1
+                ? Beginning(words[0]).SelectMany(word => Saying(word, limit))
+                : SayingBoth(Beginning(words[0]), Beginning(words[1]));
         return
         [
             .. Newest(known.Concat(Tail(words[0], CandidatesMax)), words.Count == 1 ? limit : CandidatesMax)
@@ -203,21 +206,51 @@ public sealed partial class BooksQueries
             limit
         );
 
-    /// <summary>Vouchers with a word, and another that begins as said: frequent words must not hide the rare voucher
-    /// that has both.</summary>
-    private List<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(string word, string other, int limit) =>
-        _session.Rows(
-            """
-            SELECT w.entry, w.day, w.sequence FROM search_word w WHERE w.company = @1 AND w.word = @2 AND EXISTS (
-                SELECT 1 FROM search_word o WHERE o.company = @1 AND o.word >= @3 AND o.word < @4 AND o.day = w.day AND o.sequence = w.sequence)
-            ORDER BY w.day DESC, w.sequence DESC LIMIT @5
+    /// <summary>Vouchers with a word of one list and one of another. Those of the rarer list are gone through and looked up
+    /// among the others, so that a frequent word does not hide the rare voucher that has both.</summary>
+    private IEnumerable<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(List<string> one, List<string> other)
+    {
+        if (one.Count == 0 || other.Count == 0)
+        {
+            return [];
+        }
+
+        var (rarer, among) = Count(one) <= Count(other) ? (one, other) : (other, one);
+        return rarer.SelectMany(word => SayingBoth(word, among, PairsLookedAtMax / rarer.Count));
+    }
+
+    private List<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(string word, List<string> among, int lookedAt)
+    {
+        // Always as many names: one statement for any number of words.
+        var names = string.Join(", ", Enumerable.Range(5, WordsMax).Select(i => FormattableString.Invariant($"@{i}")));
+        return _session.Rows(
+            $"""
+            SELECT w.entry, w.day, w.sequence FROM (
+                SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3) w
+            WHERE EXISTS (SELECT 1 FROM search_word o WHERE o.company = @1 AND o.word IN ({names}) AND o.day = w.day AND o.sequence = w.sequence)
+            ORDER BY w.day DESC, w.sequence DESC LIMIT @4
             """,
             Found,
-            Key,
-            word,
-            other,
-            other + PrefixEnd,
-            limit
+            [
+                Key,
+                word,
+                lookedAt,
+                CandidatesMax,
+                .. Enumerable.Range(0, WordsMax).Select(i => (SqlValue)among[Math.Min(i, among.Count - 1)]),
+            ]
+        );
+    }
+
+    /// <summary>How often words stand in the books, as far as it matters.</summary>
+    private long Count(List<string> words) =>
+        words.Sum(word =>
+            (long)
+                _session.Scalar(
+                    "SELECT count(*) FROM (SELECT 1 FROM search_word WHERE company = @1 AND word = @2 LIMIT @3) some_of_them",
+                    Key,
+                    word,
+                    PairsLookedAtMax + 1
+                )!
         );
 
     /// <summary>Words of the books that begin so, walked one by one along their index.</summary>
