@@ -103,9 +103,6 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>A posted entry.</summary>
     EntryPosted? FindEntry(Guid entry);
 
-    /// <summary>Locks in force, by first day.</summary>
-    IReadOnlyList<PeriodLock> Locks();
-
     /// <summary>Financial years that were defined, oldest first.</summary>
     IReadOnlyList<FinancialYearFacts> FinancialYears();
 

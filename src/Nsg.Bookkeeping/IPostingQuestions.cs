@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
@@ -34,6 +35,9 @@ public interface IPostingQuestions
     /// <summary>An account of the company's own chart, else of its country's starter chart; null when neither has
     /// it.</summary>
     Account? FindAccount(string number);
+
+    /// <summary>Locks in force, by first day.</summary>
+    IReadOnlyList<PeriodLock> Locks();
 
     /// <summary>Whether an account is archived, so that nothing new is posted to it.</summary>
     bool IsArchived(string number);

@@ -3,11 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Nsg.Countries;
 using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
-using Nsg.Storage.Queries;
 using Nsg.Web.Books;
 using Nsg.Web.Design;
 using Nsg.Web.Inbox;
@@ -77,9 +75,13 @@ public static class WebPages
                         key,
                         Section.Overview,
                         books =>
-                            OverviewModel.Of(books, Today(books, time)) with
+                            OverviewModel.Of(books, PageClock.Today(books, time)) with
                             {
-                                Oldest = oldest(books, Today(books, time), PageContext.Of(http).Language.Code),
+                                Oldest = oldest(
+                                    books,
+                                    PageClock.Today(books, time),
+                                    PageContext.Of(http).Language.Code
+                                ),
                             }
                     )
             )
@@ -114,11 +116,6 @@ public static class WebPages
         PageAssets.Map(routes);
     }
 
-    private static DateOnly Today(BooksQueries books, TimeProvider time) =>
-        CountryClock.Day(books.Company.Pack.Country, time.GetUtcNow());
-
-    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-
     private static IResult Start(HttpContext http, NodeStore store, TimeProvider time, OldestOwed oldest)
     {
         var (person, query) = (SignedInPerson.Of(http)!, http.Request.Query);
@@ -132,12 +129,19 @@ public static class WebPages
             return Results.LocalRedirect("/operator");
         }
 
-        var (language, today) = (PageContext.Of(http).Language.Code, Today(time));
+        var language = PageContext.Of(http).Language.Code;
         var (find, isWaitingOnly) = (query["q"].ToString().Trim(), query["waiting"] == "1");
         var rows = person
             .Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key))
             .Select(key =>
-                store.Query(key, books => CompanyRow.Of(books, today) with { Oldest = oldest(books, today, language) })
+                store.Query(
+                    key,
+                    books =>
+                    {
+                        var today = PageClock.Today(books, time);
+                        return CompanyRow.Of(books, today) with { Oldest = oldest(books, today, language) };
+                    }
+                )
             )
             .Where(row =>
                 row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0)

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Documents.Model;
 using Nsg.Ledger;
@@ -19,6 +20,9 @@ public sealed record BookingDraft
     /// <summary>What keeps it from being booked so, each starting with its code; empty when nothing does.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>The day that the voucher would get; null when there is none to show.</summary>
+    public PostingDay? Posting { get; init; }
+
     /// <summary>Whether sums of the document do not hold, so that a person has to accept the difference.</summary>
     public required bool HasDifferences { get; init; }
 
@@ -34,7 +38,14 @@ public sealed record BookingDraft
     /// <param name="document">The document.</param>
     /// <param name="invoice">What it says.</param>
     /// <param name="decision">What the person would decide.</param>
-    public static BookingDraft Of(IPostingQuestions books, Guid document, Invoice invoice, BookingDecision decision)
+    /// <param name="today">Today, by the company's clock.</param>
+    public static BookingDraft Of(
+        IPostingQuestions books,
+        Guid document,
+        Invoice invoice,
+        BookingDecision decision,
+        DateOnly today
+    )
     {
         ArgumentNullException.ThrowIfNull(decision);
         var sides = new InvoiceSides(books);
@@ -55,6 +66,7 @@ public sealed record BookingDraft
             Assess(decision with { AcceptsDifferences = false }),
             Assess(decision with { AcceptsDifferences = true })
         );
+        var posting = lenient.Entry is { } entry ? PostingDay.Of(books, entry) : null;
         var unknown = decision.Accounts.Select(account => ChartRules.Fault(books, account)).OfType<string>().ToList();
         var reasons = unknown.ToList();
         if (reasons.Count == 0)
@@ -65,6 +77,10 @@ public sealed record BookingDraft
                     : [duplicate]
             );
             reasons.AddRange((decision.AcceptsDifferences ? lenient : strict).Reasons);
+            if (decision.DateReason is null && posting?.Ahead(today, isAsked: true) is { } ahead)
+            {
+                reasons.Add(ahead);
+            }
         }
 
         return new BookingDraft
@@ -73,6 +89,7 @@ public sealed record BookingDraft
             Lines = unknown.Count > 0 ? [] : lenient.Entry?.Lines ?? [],
             Reasons = reasons,
             OpenDeductions = lenient.OpenDeductions,
+            Posting = posting,
             HasDifferences = CalculationRules.Check(invoice).Count > 0 || strict.Reasons.Count > lenient.Reasons.Count,
             Twin = sides.Twin(invoice, direction, party, document),
         };

@@ -1,5 +1,7 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Ledger;
@@ -100,9 +102,15 @@ public sealed class CorrectionDesk(IBooksTransaction books)
             );
         }
 
-        if (SpreadVouchers.Fault(books, old) is { } spread)
+        if (
+            (
+                SpreadVouchers.Fault(books, old)
+                ?? PostingDay.Ahead(books, old.Date, CountryClock.Day(books.Company.Pack.Country, books.Now))
+            ) is
+            { } stopped
+        )
         {
-            return Refused(CorrectionRefusal.Immutable, spread);
+            return Refused(CorrectionRefusal.Immutable, stopped);
         }
 
         return

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
@@ -53,7 +54,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var id = books.Randomness.NewId(books.Now);
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, submission.Decision).Assess(id);
         var (broken, noted) = prepared.Findings.For(books.Company);
-        var reasons = Reasons.Merged([.. broken, .. Suspicions(invoice, direction, party)], assessment.Reasons);
+        var reasons = Reasons.Merged([.. broken, .. Suspicions(invoice, direction, party)], Waits(assessment));
         List<string> warnings = [.. Warnings(invoice, direction), .. noted, .. assessment.Notes];
         var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with
         {
@@ -132,6 +133,13 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             Names = NamedDocuments.Of(invoice),
             Lines = DocumentLines.Of(invoice, assessment, books.Company.Currency),
         };
+
+    private IReadOnlyList<string> Waits(InvoiceAssessment assessment) =>
+        assessment.Entry is { } entry
+        && PostingDay.Of(books, entry).Ahead(CountryClock.Day(books.Company.Pack.Country, books.Now), isAsked: true)
+            is { } ahead
+            ? [.. assessment.Reasons, ahead]
+            : assessment.Reasons;
 
     /// <summary>With several accounts each says its own reason, the main one included.</summary>
     private static Proposal Proposed(InvoiceAssessment assessment, string account, Provenance provenance) =>

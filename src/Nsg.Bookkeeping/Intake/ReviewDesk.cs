@@ -118,9 +118,9 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return ReviewOutcome.Refused("the document has no voucher that could be taken back");
         }
 
-        if (SpreadVouchers.Fault(books, standing) is { } spread)
+        if ((SpreadVouchers.Fault(books, standing) ?? PostingDay.Ahead(books, standing.Date, Today)) is { } stopped)
         {
-            return ReviewOutcome.Refused(spread);
+            return ReviewOutcome.Refused(stopped);
         }
 
         Poster.Reverse(books, actor, standing, Poster.TakesBack(standing, why), request: request);
@@ -138,6 +138,8 @@ public sealed class ReviewDesk(IBooksTransaction books)
 
         return ReviewOutcome.Done;
     }
+
+    private DateOnly Today => CountryClock.Day(books.Company.Pack.Country, books.Now);
 
     private ReviewOutcome? NotInReview(Guid document) =>
         books.FindDocument(document) switch
@@ -196,7 +198,11 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return ReviewOutcome.Refused(assessment.Reasons);
         }
 
-        Poster.Post(books, actor, InvoiceIntake.Series(direction), assessment.Entry!, assessment.Provenance, document);
+        if (Post(document, assessment, direction, decision.DateReason, actor) is { } locked)
+        {
+            return ReviewOutcome.Refused(locked);
+        }
+
         books.Append(
             RecordJson.Draft(
                 RecordKind.ReviewResolved,
@@ -230,6 +236,36 @@ public sealed class ReviewDesk(IBooksTransaction books)
         }
 
         return ReviewOutcome.Done;
+    }
+
+    /// <summary>Posts a document's entry on its own day; where that is locked, on the first open day after it, or for a
+    /// reason where it is.</summary>
+    /// <returns>Why not, or null.</returns>
+    private string? Post(
+        Guid document,
+        InvoiceAssessment assessment,
+        TradeDirection direction,
+        string? dateReason,
+        string actor
+    )
+    {
+        var posting = PostingDay.Of(books, assessment.Entry!);
+        var why = posting.MayStand ? dateReason : null;
+        if ((why is null ? posting.Ahead(Today, isAsked: true) : PeriodDesk.WhyFault(why)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Poster.Post(
+            books,
+            actor,
+            InvoiceIntake.Series(direction),
+            assessment.Entry!,
+            assessment.Provenance,
+            document,
+            why is null ? null : new PostingNotes(DateReason: why.Trim(), Rule: DateRule.AsGiven)
+        );
+        return null;
     }
 
     /// <summary>A proposal of one account that the node would not have posted alone, and that a person let stand;

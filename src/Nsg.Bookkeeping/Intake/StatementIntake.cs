@@ -1,6 +1,8 @@
 using System.Globalization;
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Log;
 using Nsg.Vocabulary;
@@ -10,6 +12,8 @@ namespace Nsg.Bookkeeping.Intake;
 /// <summary>Brings a bank statement to the lines that are booked and matched.</summary>
 internal sealed class StatementIntake(IBooksTransaction books, Guid document)
 {
+    private readonly DateOnly _today = CountryClock.Day(books.Company.Pack.Country, books.Now);
+
     /// <summary>The statement as a record, or the reason why it cannot be booked.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="account">Its account in the books.</param>
@@ -28,6 +32,11 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
             if (EntryParts.Fault(entry, statement.Currency) is { } wrong)
             {
                 return (null, wrong);
+            }
+
+            if (PostingDay.Ahead(books, entry.BookingDate, _today) is { } ahead)
+            {
+                return (null, ahead);
             }
 
             if (RateOn(entry) is not { } rate)

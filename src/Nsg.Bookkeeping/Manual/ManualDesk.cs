@@ -70,6 +70,15 @@ public sealed class ManualDesk(IBooksTransaction books)
             return refusal;
         }
 
+        if (
+            date is null
+            && PostingDay.Ahead(books, standing!.Date, CountryClock.Day(books.Company.Pack.Country, books.Now))
+                is { } ahead
+        )
+        {
+            return ManualOutcome.Refused(ManualRefusal.Locked, ahead);
+        }
+
         return date is { } day && (day < standing!.Date || OpenPeriod.LockOn(books, day) is not null)
             ? ManualOutcome.Refused(
                 ManualRefusal.Locked,

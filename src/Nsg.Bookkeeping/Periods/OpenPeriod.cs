@@ -10,12 +10,12 @@ namespace Nsg.Bookkeeping.Periods;
 internal static class OpenPeriod
 {
     /// <summary>The lock that covers a day, the hardest first; null when the day is open.</summary>
-    internal static PeriodLock? LockOn(IBooksTransaction books, DateOnly day) =>
+    internal static PeriodLock? LockOn(IPostingQuestions books, DateOnly day) =>
         books.Locks().Where(one => one.Covers(day)).OrderByDescending(one => one.Kind).FirstOrDefault();
 
     /// <summary>The first open day from a day on. After the end of a company no day opens: what still comes is posted on its
     /// own day there, and the reason is told.</summary>
-    internal static DateOnly FirstFrom(IBooksTransaction books, DateOnly day)
+    internal static DateOnly FirstFrom(IPostingQuestions books, DateOnly day)
     {
         while (LockOn(books, day) is { } found && found.To < DateOnly.MaxValue)
         {
@@ -26,7 +26,7 @@ internal static class OpenPeriod
     }
 
     /// <summary>The entry as it may be posted, and why its date is another one than asked for.</summary>
-    internal static (Entry Entry, string? Reason) Admit(IBooksTransaction books, Entry entry)
+    internal static (Entry Entry, string? Reason) Admit(IPostingQuestions books, Entry entry)
     {
         if (books.Locks().Count == 0)
         {
@@ -51,7 +51,7 @@ internal static class OpenPeriod
 
     /// <summary>The VAT date of what is posted on a day: its own, or the first open day after it that is not before the
     /// posting.</summary>
-    internal static DateOnly VatDate(IBooksTransaction books, DateOnly vat, DateOnly posting)
+    internal static DateOnly VatDate(IPostingQuestions books, DateOnly vat, DateOnly posting)
     {
         if (LockOn(books, vat) is null)
         {
@@ -63,6 +63,6 @@ internal static class OpenPeriod
     }
 
     /// <summary>Why what belongs to a day is not posted on it, or null.</summary>
-    internal static string? Reason(IBooksTransaction books, DateOnly day) =>
+    internal static string? Reason(IPostingQuestions books, DateOnly day) =>
         LockOn(books, day) is { } found ? $"belongs to {day:yyyy-MM-dd}, in a locked period: {found}" : null;
 }

@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Periods;
@@ -8,6 +9,10 @@ public sealed class PeriodDesk(IBooksTransaction books)
 {
     private const int WhyMax = 1_000;
 
+    /// <summary>As far ahead as entries are posted: a lock beyond that is a slip, and would keep out what belongs to no
+    /// period that anybody has looked at.</summary>
+    private const int YearsAhead = 2;
+
     /// <summary>Locks a period.</summary>
     /// <returns>Why not, or null.</returns>
     public string? Lock(DateOnly from, DateOnly to, LockKind kind, string why, string actor)
@@ -15,6 +20,11 @@ public sealed class PeriodDesk(IBooksTransaction books)
         if (from > to)
         {
             return "the period ends before it begins";
+        }
+
+        if (to > CountryClock.Day(books.Company.Pack.Country, books.Now).AddYears(YearsAhead))
+        {
+            return $"the period ends on {to:yyyy-MM-dd}, more than two years ahead";
         }
 
         if (WhyFault(why) is { } fault)

@@ -18,6 +18,10 @@ public sealed record BookingDecision(string? Account, bool AcceptsDifferences, b
     /// <summary>Whether nothing of the VAT is deducted on accounts where that depends on what was bought.</summary>
     public bool DeductsNothing { get; init; }
 
+    /// <summary>Why the voucher stands on the document's own day although that is softly locked; null when it goes to the
+    /// first open day after the lock.</summary>
+    public string? DateReason { get; init; }
+
     /// <summary>What a line supplies, or null where nobody said it.</summary>
     internal SupplyKind? KindOf(int line) => LineKinds.TryGetValue(line, out var kind) ? kind : null;
 

@@ -31,14 +31,13 @@ internal static class BulkReports
     internal static List<OwedReport> Owed(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
         var language = PageContext.Of(http).Language.Code;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         return store.Query(
             key,
             books =>
-                books.LastDay() is not { } last || books.FirstDay() is not { } first
+                books.LastDay(PageClock.Today(books, time)) is not { } last || books.FirstDay() is not { } first
                     ? []
                     : Obligations
-                        .Of(books, last.AddDays(-DaysBack), last, today)
+                        .Of(books, last.AddDays(-DaysBack), last, PageClock.Today(books, time))
                         .Where(one =>
                             one.Period.To >= first
                             && one.State is "due" or "overdue" or "generated" or "previewed"

@@ -1,3 +1,4 @@
+using Nsg.Countries;
 using Nsg.Node.Http;
 using Nsg.Node.Reports;
 using Nsg.Node.Sharing;
@@ -101,7 +102,8 @@ internal static class GrantSamples
     {
         var country = books.Company.Pack.Country.ToString();
         var names = terms.Reports.Count > 0 && resource == Resources.Reports ? terms.Reports : ReportCatalogue.Names;
-        var last = books.LastDay() ?? DateOnly.FromDateTime(now.UtcDateTime);
+        var today = CountryClock.Day(books.Company.Pack.Country, now);
+        var last = books.LastDay(today) ?? today;
         foreach (
             var definition in names
                 .Select(ReportCatalogue.Find)

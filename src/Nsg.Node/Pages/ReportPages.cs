@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
@@ -70,8 +71,8 @@ internal static class ReportPages
             Section.Reports,
             books =>
             {
-                var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-                var last = books.LastDay() ?? today;
+                var today = PageClock.Today(books, time);
+                var last = books.LastDay(today) ?? today;
                 var year =
                     int.TryParse(
                         http.Request.Query["year"].ToString(),
@@ -158,6 +159,7 @@ internal static class ReportPages
         string? refusal
     )
     {
+        var today = CountryClock.Day(books.Company.Pack.Country, now);
         try
         {
             var made = ReportFormats.Make(
@@ -192,7 +194,7 @@ internal static class ReportPages
                     ? []
                     : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax),
                 refusal,
-                PeriodsOf(books, definition, period),
+                PeriodsOf(books, definition, period, today),
                 standing is null ? [] : [.. books.Receipts(standing.Id).Select(receipt => receipt.Name)],
                 standing is null ? [] : [.. Moved(standing, made.Outcome, language)],
                 http.Request.Query["zeros"] == "1"
@@ -201,8 +203,8 @@ internal static class ReportPages
                 Controls = made.Controls,
                 Ways = ReportWayPages.Of(http, books, definition.Id),
                 VatLookedInto = vat.Length == 0 ? null : vat,
-                Today = DateOnly.FromDateTime(now.UtcDateTime),
-                Due = DueOf(books, made.Outcome, DateOnly.FromDateTime(now.UtcDateTime)),
+                Today = today,
+                Due = DueOf(books, made.Outcome, today),
                 Approver = ApproverOf(http, standing),
             };
         }
@@ -220,7 +222,7 @@ internal static class ReportPages
                 [],
                 [],
                 fault.Message,
-                PeriodsOf(books, definition, period),
+                PeriodsOf(books, definition, period, today),
                 [],
                 [],
                 false
@@ -230,9 +232,9 @@ internal static class ReportPages
 
     /// <summary>The years that the books are of and the one before, in every length that the report is made for; and
     /// what was asked for.</summary>
-    private static string[] PeriodsOf(BooksQueries books, ReportDefinition definition, string asked)
+    private static string[] PeriodsOf(BooksQueries books, ReportDefinition definition, string asked, DateOnly today)
     {
-        var last = books.LastDay() ?? new DateOnly(2000, 1, 1);
+        var last = books.LastDay(today) ?? new DateOnly(2000, 1, 1);
         var found = definition
             .Periods.SelectMany(length =>
                 Enumerable.Range(0, MonthsBack).Select(back => ReportPeriod.Of(length, last.AddMonths(-back)))

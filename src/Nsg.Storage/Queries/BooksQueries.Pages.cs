@@ -56,6 +56,16 @@ public sealed partial class BooksQueries
             Key
         );
 
+    /// <summary>Posting date of the last voucher that is not of a day to come; of books with none but such, their first.
+    /// Null when there is no voucher. Figures are of it: one voucher on a far day says nothing of the rest.</summary>
+    public DateOnly? LastDay(DateOnly today) =>
+        _session.First(
+            "SELECT day FROM entry WHERE company = @1 AND day <= @2 ORDER BY day DESC, sequence DESC LIMIT 1",
+            row => (DateOnly?)row.Date(0),
+            Key,
+            today
+        ) ?? FirstDay();
+
     /// <summary>What is owed and owing on booked documents whose base amount is known.</summary>
     public IReadOnlyList<OpenTotal> OpenTotals(DateOnly day) =>
         _session.Rows(

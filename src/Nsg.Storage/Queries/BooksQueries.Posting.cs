@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Storage.Tables;
@@ -38,6 +39,8 @@ public sealed partial class BooksQueries : IPostingQuestions
 
     /// <inheritdoc/>
     public bool IsArchived(string number) => Known(number).IsArchived;
+
+    IReadOnlyList<PeriodLock> IPostingQuestions.Locks() => [.. Locks().Select(row => row.Lock)];
 
     private (Account? Account, bool IsArchived) Known(string number)
     {

@@ -17,9 +17,9 @@ public sealed record AccountsModel(
     IReadOnlyList<(AccountType Type, IReadOnlyList<AccountBalance> Accounts, Money Closing)> Groups
 )
 {
-    internal static AccountsModel Of(BooksQueries books, IQueryCollection query)
+    internal static AccountsModel Of(BooksQueries books, IQueryCollection query, DateOnly today)
     {
-        var last = books.LastDay() ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
+        var last = books.LastDay(today) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
         var year = BooksYear.Of(books.FinancialYears(), last);
         var from = PageForm.Day(query["from"]) ?? year.From;
         var to = PageForm.Day(query["to"]) ?? year.To;

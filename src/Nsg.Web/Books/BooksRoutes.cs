@@ -72,7 +72,7 @@ internal static class BooksRoutes
                         store,
                         key,
                         Section.Accounts,
-                        books => AccountsModel.Of(books, http.Request.Query)
+                        books => AccountsModel.Of(books, http.Request.Query, PageClock.Today(http, books))
                     )
             )
             .Needs(Right.See);
@@ -138,21 +138,28 @@ internal static class BooksRoutes
         company
             .MapPost(
                 "/periods/lock",
-                (HttpContext http, NodeStore store, string key) =>
-                    ChangeAsync(
-                        http,
-                        store,
-                        key,
-                        (desk, form, from, to, why, actor) =>
-                            desk.Lock(from, to, form["kind"] == "hard" ? LockKind.Hard : LockKind.Soft, why, actor)
-                    )
+                async (HttpContext http, NodeStore store, string key) =>
+                {
+                    // A hard lock stays: what is locked so is asked once more, by its very days.
+                    var form = await PageForm.OfAsync(http);
+                    return form["kind"] == "hard" && form["sure"] != $"{form["from"]}/{form["to"]}"
+                        ? Periods(http, store, key, null, TypedLock.Of(form))
+                        : await ChangeAsync(
+                            http,
+                            store,
+                            key,
+                            (desk, from, to, why, actor) =>
+                                desk.Lock(from, to, form["kind"] == "hard" ? LockKind.Hard : LockKind.Soft, why, actor),
+                            TypedLock.Of(form)
+                        );
+                }
             )
             .Needs(Right.Lock);
         company
             .MapPost(
                 "/periods/lift",
                 (HttpContext http, NodeStore store, string key) =>
-                    ChangeAsync(http, store, key, (desk, _, from, to, why, actor) => desk.Unlock(from, to, why, actor))
+                    ChangeAsync(http, store, key, (desk, from, to, why, actor) => desk.Unlock(from, to, why, actor))
             )
             .Needs(Right.Lock);
     }
@@ -189,7 +196,15 @@ internal static class BooksRoutes
             key,
             Section.Journal,
             books =>
-                EntryFormModel.Of(books, form, http.Request.Query, request, fault, PageContext.Of(http).Language) with
+                EntryFormModel.Of(
+                    books,
+                    form,
+                    http.Request.Query,
+                    request,
+                    fault,
+                    PageContext.Of(http).Language,
+                    PageClock.Today(http, books)
+                ) with
                 {
                     Effect = preview is var (report, period, entry)
                         ? http.RequestServices.GetRequiredService<EntryEffect>()(
@@ -205,13 +220,24 @@ internal static class BooksRoutes
             StatusOf(fault)
         );
 
-    private static IResult Periods(HttpContext http, NodeStore store, string key, string? refusal) =>
+    private static IResult Periods(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        string? refusal,
+        TypedLock? typed = null
+    ) =>
         CompanyFrame.Show<PeriodsPage, PeriodsModel>(
             http,
             store,
             key,
             Section.Periods,
-            books => PeriodsModel.Of(books, refusal),
+            books =>
+                PeriodsModel.Of(books, refusal) with
+                {
+                    Typed = typed,
+                    AsksOnceMore = typed is { IsHard: true } && refusal is null,
+                },
             StatusOf(refusal)
         );
 
@@ -275,13 +301,14 @@ internal static class BooksRoutes
         HttpContext http,
         NodeStore store,
         string key,
-        Func<PeriodDesk, IFormCollection, DateOnly, DateOnly, string, string, string?> change
+        Func<PeriodDesk, DateOnly, DateOnly, string, string, string?> change,
+        TypedLock? typed = null
     )
     {
         var form = await PageForm.OfAsync(http);
         if (PageForm.Day(form["from"]) is not { } from || PageForm.Day(form["to"]) is not { } to)
         {
-            return Periods(http, store, key, "the days are missing");
+            return Periods(http, store, key, "the days are missing", typed);
         }
 
         var refusal = await store.DecideAsync(
@@ -289,7 +316,6 @@ internal static class BooksRoutes
             books =>
                 change(
                     new PeriodDesk(books),
-                    form,
                     from,
                     to,
                     PageForm.Word(form["why"]) ?? "",
@@ -298,7 +324,7 @@ internal static class BooksRoutes
         );
         return refusal is null
             ? Results.LocalRedirect($"/companies/{key}/periods")
-            : Periods(http, store, key, refusal);
+            : Periods(http, store, key, refusal, typed);
     }
 
     private static int StatusOf(string? refusal) =>

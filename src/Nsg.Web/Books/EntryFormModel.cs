@@ -66,13 +66,14 @@ public sealed record EntryFormModel(
         IQueryCollection query,
         string request,
         string? fault,
-        Language language
+        Language language,
+        DateOnly today
     )
     {
         var typed = form is null ? Begun(query) : LinesOf(form);
         return new EntryFormModel(
             form?["date"].ToString()
-                ?? (PageForm.Day(query["date"]) is { } day ? PageForm.Text(day) : PageForm.Text(books.LastDay())),
+                ?? (PageForm.Day(query["date"]) is { } day ? PageForm.Text(day) : PageForm.Text(books.LastDay(today))),
             form?["text"].ToString() ?? PageForm.Line(query["text"]) ?? "",
             form?["reason"].ToString() ?? "",
             [.. typed, .. Enumerable.Repeat(EntryFormLine.Empty, Math.Max(2, LinesShown - typed.Count))],

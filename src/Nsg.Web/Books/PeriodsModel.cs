@@ -1,8 +1,21 @@
+using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Storage.Queries;
+using Nsg.Web.Pages;
 
 namespace Nsg.Web.Books;
+
+/// <summary>A lock as somebody typed it.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="IsHard">Whether it stays.</param>
+/// <param name="Why">Why.</param>
+public sealed record TypedLock(DateOnly? From, DateOnly? To, bool IsHard, string Why)
+{
+    internal static TypedLock Of(IFormCollection form) =>
+        new(PageForm.Day(form["from"]), PageForm.Day(form["to"]), form["kind"] == "hard", form["why"].ToString());
+}
 
 /// <summary>Locks and closed years.</summary>
 /// <param name="Locks">Locks in force.</param>
@@ -11,6 +24,12 @@ namespace Nsg.Web.Books;
 public sealed record PeriodsModel(IReadOnlyList<LockRow> Locks, IReadOnlyList<ClosedYear> Years, string? Refusal)
 {
     private const string VatReturn = ".vat";
+
+    /// <summary>What was to be locked and was not, as typed; null at the first look.</summary>
+    public TypedLock? Typed { get; init; }
+
+    /// <summary>Whether the reader is asked once more: a hard lock stays.</summary>
+    public bool AsksOnceMore { get; init; }
 
     /// <summary>What could be locked next: from the last lock to the end of the VAT periods that were handed over
     /// without a gap since; null when there are none.</summary>

@@ -24,6 +24,9 @@ public sealed record BookingChoice(
     /// <summary>Whether no VAT is deducted where that depends on what was bought.</summary>
     public bool DeductsNothing { get; init; }
 
+    /// <summary>Why it must stand on its own day in a softly locked period, or null.</summary>
+    public string? DateReason { get; init; }
+
     /// <summary>Below this, a proposal is a guess: a person has to name the account.</summary>
     internal const decimal SureEnough = 0.75m;
 
@@ -36,6 +39,7 @@ public sealed record BookingChoice(
     internal BookingDecision Decision =>
         new(Number(Account), AcceptsDifferences, AcceptsDuplicate)
         {
+            DateReason = DateReason,
             LineAccounts = Lines.ToDictionary(line => line.Key, line => Number(line.Value)!),
             DeductsNothing = DeductsNothing,
         };
@@ -53,6 +57,7 @@ public sealed record BookingChoice(
                 "differences" => choice with { AcceptsDifferences = value == "1" },
                 "duplicate" => choice with { AcceptsDuplicate = value == "1" },
                 "nothing" => choice with { DeductsNothing = value == "1" },
+                "locked" => choice with { DateReason = PageForm.Word(value) },
                 "tried" => choice with { IsTried = value == "1" },
                 _ => choice,
             };
@@ -89,7 +94,7 @@ public sealed record BookingChoice(
                 .Where(i => draft.Choices[i] is { IsChosen: false, Confidence: < SureEnough }),
         ];
 
-    /// <summary>The address of a page that shows the choice.</summary>
+    /// <summary>The address of a page that shows the choice; words of a person do not go into addresses.</summary>
     internal string On(string path)
     {
         var parts = Lines.ToDictionary(line => FieldOf(line.Key), line => (string?)Number(line.Value));

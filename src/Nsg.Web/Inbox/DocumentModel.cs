@@ -116,7 +116,8 @@ public sealed record DocumentModel
         Guid id,
         BookingChoice choice,
         string? done,
-        IReadOnlyList<string> refusals
+        IReadOnlyList<string> refusals,
+        DateOnly today
     )
     {
         if (books.Document(id) is not { } row)
@@ -131,7 +132,9 @@ public sealed record DocumentModel
         var entries = row.State == "stored" ? books.EntriesProvenBy(id) : books.EntriesOfDocument(id);
         var credits = books.CreditsOf(id);
         var draft =
-            row.State == "review" && invoice is not null ? BookingDraft.Of(books, id, invoice, choice.Decision) : null;
+            row.State == "review" && invoice is not null
+                ? BookingDraft.Of(books, id, invoice, choice.Decision, today)
+                : null;
         return new DocumentModel
         {
             Row = row,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Sharing.People;
@@ -62,6 +63,16 @@ internal static class InboxRoutes
         Guid document,
         IReadOnlyList<string> refusals,
         CreditTyped? credit
+    ) => Document(http, store, key, document, BookingChoice.Of(http.Request.Query), refusals, credit);
+
+    private static IResult Document(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Guid document,
+        BookingChoice choice,
+        IReadOnlyList<string> refusals,
+        CreditTyped? credit = null
     ) =>
         CompanyFrame.Show<DocumentPage, DocumentModel>(
             http,
@@ -72,9 +83,10 @@ internal static class InboxRoutes
                 DocumentModel.Of(
                     books,
                     document,
-                    BookingChoice.Of(http.Request.Query),
+                    choice,
                     PageForm.Word(http.Request.Query["done"]),
-                    refusals
+                    refusals,
+                    PageClock.Today(http, books)
                 )
                     is { } model
                     ? model with
@@ -82,14 +94,20 @@ internal static class InboxRoutes
                         Credit = credit,
                     }
                     : null,
-            refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+            refusals.Count > 0 || choice is { IsTried: true, DateReason: not null }
+                ? StatusCodes.Status422UnprocessableEntity
+                : StatusCodes.Status200OK
         );
 
     /// <summary>What would be booked by a choice is shown on the document's page; nothing is kept of it.</summary>
-    private static async Task<IResult> DraftAsync(HttpContext http, string key, Guid document) =>
-        Results.LocalRedirect(
-            BookingChoice.Of(await PageForm.OfAsync(http)).On($"/companies/{key}/documents/{document}")
-        );
+    private static async Task<IResult> DraftAsync(HttpContext http, NodeStore store, string key, Guid document) =>
+        Shown(http, store, key, document, BookingChoice.Of(await PageForm.OfAsync(http)));
+
+    /// <summary>The document with a choice: by its address, or at once where a person's own words are part of the choice.</summary>
+    private static IResult Shown(HttpContext http, NodeStore store, string key, Guid document, BookingChoice choice) =>
+        choice.DateReason is null
+            ? Results.LocalRedirect(choice.On($"/companies/{key}/documents/{document}"))
+            : Document(http, store, key, document, choice, []);
 
     private static async Task<IResult> BookAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
@@ -103,7 +121,17 @@ internal static class InboxRoutes
             choice,
             (books, reading, actor) =>
                 reading is DocumentReading.Understood(Invoice invoice)
-                && BookingChoice.Guessed(BookingDraft.Of(books, document, invoice, choice.Decision)).Count > 0
+                && BookingChoice
+                    .Guessed(
+                        BookingDraft.Of(
+                            books,
+                            document,
+                            invoice,
+                            choice.Decision,
+                            CountryClock.Day(books.Company.Pack.Country, books.Now)
+                        )
+                    )
+                    .Count > 0
                     ? new ReviewOutcome(false, [])
                     : new ReviewDesk(books).Book(document, reading, choice.Decision, actor)
         );
@@ -213,8 +241,9 @@ internal static class InboxRoutes
         var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
         var actor = SignedInPerson.Of(http)!.Actor;
         var outcome = await store.DecideAsync(key, books => decide(books, reading, actor));
-        var page = $"/companies/{key}/documents/{document}";
-        return Results.LocalRedirect(outcome.IsDone ? $"{page}?done={done}" : choice.On(page));
+        return outcome.IsDone
+            ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done={done}")
+            : Shown(http, store, key, document, choice);
     }
 
     /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody

@@ -182,6 +182,14 @@ internal static class InboxTexts
         "Kirjaa ero pyöristyksenä",
         "Bóka mismuninn sem námundun"
     );
+    internal static readonly Phrase DeductAnswer = new(
+        "To deduct the VAT, write {0} as the account above, also where it is proposed; that answers the question.",
+        "For å trekke fra mva. skriver du {0} som konto ovenfor, også der den er foreslått; det besvarer spørsmålet.",
+        "För att dra av momsen skriver du {0} som konto ovan, även där det är föreslaget; det besvarar frågan.",
+        "For at trække momsen fra skriver du {0} som konto ovenfor, også hvor den er foreslået; det besvarer spørgsmålet.",
+        "Vero vähennetään kirjoittamalla {0} tiliksi yllä, myös kun sitä jo ehdotetaan; se on vastaus kysymykseen.",
+        "Til að draga virðisaukaskattinn frá skrifarðu {0} sem bókhaldslykil að ofan, líka þar sem hann er lagður til; það svarar spurningunni."
+    );
     internal static readonly Phrase DeductNothing = new(
         "Deduct no VAT on account {0}",
         "Ikke trekk fra mva. på konto {0}",
@@ -189,6 +197,22 @@ internal static class InboxTexts
         "Træk ingen moms fra på konto {0}",
         "Älä vähennä veroa tilillä {0}",
         "Ekki draga virðisaukaskatt frá á bókhaldslykli {0}"
+    );
+    internal static readonly Phrase PostedOn = new(
+        "Posting date: {0}",
+        "Bilagsdato: {0}",
+        "Bokföringsdatum: {0}",
+        "Bogføringsdato: {0}",
+        "Kirjauspäivä: {0}",
+        "Bókunardagur: {0}"
+    );
+    internal static readonly Phrase WhyLocked = new(
+        "Why it must stand on {0}, in the locked period (left empty: it does not)",
+        "Hvorfor det må stå på {0}, i den låste perioden (tomt: det gjør det ikke)",
+        "Varför det måste stå på {0}, i den låsta perioden (tomt: det gör det inte)",
+        "Hvorfor det skal stå på {0}, i den låste periode (tomt: det gør det ikke)",
+        "Miksi kirjauksen on oltava päivällä {0} lukitulla kaudella (tyhjä: ei ole)",
+        "Hvers vegna færslan verður að standa á {0}, á læsta tímabilinu (autt: hún gerir það ekki)"
     );
     internal static readonly Phrase AllowDuplicate = new(
         "It is no duplicate, whatever its number",

@@ -181,6 +181,22 @@ internal static class LedgerTexts
         "Kaikki tiliotteen rivit on kohdistettu.",
         "Allar bankafærslur eru paraðar."
     );
+    internal static readonly Phrase HardForGood = new(
+        "A hard lock cannot be lifted: nothing more is ever posted from {0} to {1}. Press once more if that is meant.",
+        "En hard lås kan ikke oppheves: fra {0} til {1} bokføres aldri mer. Trykk én gang til hvis det er ment.",
+        "Ett hårt lås kan inte hävas: från {0} till {1} bokförs aldrig något mer. Tryck en gång till om det är meningen.",
+        "En hård lås kan ikke ophæves: fra {0} til {1} bogføres aldrig mere. Tryk en gang til, hvis det er meningen.",
+        "Kovaa lukkoa ei voi avata: ajalle {0} – {1} ei enää koskaan kirjata. Paina vielä kerran, jos tarkoitat tätä.",
+        "Harðan lás er ekki hægt að aflétta: frá {0} til {1} verður aldrei bókað framar. Ýttu aftur ef það er ætlunin."
+    );
+    internal static readonly Phrase LockForGood = new(
+        "Lock for good",
+        "Lås for godt",
+        "Lås för gott",
+        "Lås for altid",
+        "Lukitse pysyvästi",
+        "Læsa endanlega"
+    );
     internal static readonly Phrase LockNext = new(
         "Everything up to {0} was handed over and is not locked yet.",
         "Alt til og med {0} er levert og ikke låst ennå.",

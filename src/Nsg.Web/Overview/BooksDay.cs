@@ -11,7 +11,7 @@ internal static class BooksDay
     /// <summary>The day, or null for books without vouchers.</summary>
     internal static DateOnly? Of(BooksQueries books, DateOnly today)
     {
-        if (books.LastDay() is not { } last)
+        if (books.LastDay(today) is not { } last)
         {
             return null;
         }

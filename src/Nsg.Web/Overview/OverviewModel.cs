@@ -92,7 +92,7 @@ public sealed record OverviewModel
     internal static OverviewModel Of(BooksQueries books, DateOnly today)
     {
         var company = books.Company;
-        var last = books.LastDay();
+        var last = books.LastDay(today);
         var day = BooksDay.Of(books, today) ?? DateOnly.MinValue;
         var figures = last is null
             ? new MonthFigureTable([], books)

@@ -110,7 +110,7 @@ public sealed record CompanyFrame(
         where TPage : IComponent
         where TModel : class
     {
-        var (frame, model) = store.Query(key, books => (Of(books, section), ask(books)));
+        var (frame, model) = store.Query(key, books => (Of(books, section, PageClock.Today(http, books)), ask(books)));
         return model is null
             ? PeopleGate.NotFound(http)
             : new RazorComponentResult<TPage>(new { Context = Around(PageContext.Of(http), frame), Model = model })
@@ -127,9 +127,9 @@ public sealed record CompanyFrame(
             Language = context.Language with { Zone = CountryClock.Of(frame.Country) },
         };
 
-    private static CompanyFrame Of(BooksQueries books, Section section)
+    private static CompanyFrame Of(BooksQueries books, Section section, DateOnly today)
     {
-        var (company, last) = (books.Company, books.LastDay());
+        var (company, last) = (books.Company, books.LastDay(today));
         return new CompanyFrame(
             company.Key,
             company.Name,

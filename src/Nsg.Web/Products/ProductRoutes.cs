@@ -22,7 +22,7 @@ internal static class ProductRoutes
                         store,
                         key,
                         Section.Products,
-                        books => ProductsModel.Of(books, http.Request.Query)
+                        books => ProductsModel.Of(books, http.Request.Query, PageClock.Today(http, books))
                     )
             )
             .Needs(Right.See);

@@ -65,11 +65,11 @@ public sealed record ProductsModel(
                 : [new SortColumn("emissions", ProductTexts.Emissions, IsNumber: true, IsMostFirst: true)],
         ];
 
-    internal static ProductsModel Of(BooksQueries books, IQueryCollection query)
+    internal static ProductsModel Of(BooksQueries books, IQueryCollection query, DateOnly today)
     {
         var isSale = query["of"] == "sale";
         var by = query["by"].ToString() is "classification" or "label" ? query["by"].ToString() : "product";
-        var last = books.LastDay() ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
+        var last = books.LastDay(today) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
         var (from, to) = (new DateOnly(last.Year, 1, 1), new DateOnly(last.Year, 12, 31));
         var figures = books.ProductFigures();
         var lines = books

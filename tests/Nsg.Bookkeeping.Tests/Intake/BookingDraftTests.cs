@@ -204,7 +204,8 @@ public sealed class BookingDraftTests : IDisposable
                 outcome.Document!.Value,
                 (Invoice)
                     ((DocumentReading.Understood)DocumentReader.Read(invoice.Bytes(), ReadingLimits.Default)).Document,
-                decision
+                decision,
+                DateOnly.FromDateTime(DateTime.UtcNow)
             )
         );
 

@@ -1,6 +1,9 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Periods;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Documents.Reading;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 using static Nsg.Bookkeeping.Tests.Manual.ManualDeskTests;
@@ -82,6 +85,79 @@ public sealed class PeriodTests
             .ShouldAllBe(line => line.VatDate == new DateOnly(2025, 5, 1));
         books.Ask(one => one.LinksOf(entry.Entry)).DateReason!.ShouldContain("2025-03-10");
         books.ShouldBeSound();
+    }
+
+    [Fact]
+    public void Lock_FurtherAheadThanEntriesReach_IsRefused()
+    {
+        using var books = new Books(Country.DK);
+        Lock(books, First, new DateOnly(2099, 2, 28), LockKind.Soft)!.ShouldContain("more than two years ahead");
+        Lock(books, First, Ahead, LockKind.Soft).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Document_WhoseFirstOpenDayLiesAhead_WaitsUntilAPersonSaysWhyItStands()
+    {
+        using var books = new Books(Country.DK);
+        Lock(books, First, Ahead, LockKind.Soft).ShouldBeNull();
+
+        var document = books.Receive(Cost);
+
+        document.State.ShouldBe(IntakeState.Review);
+        document.Reasons.ShouldHaveSingleItem().ShouldStartWith("locked-ahead: 2025-03-10 is locked");
+        Book(books, document, null).Reasons.ShouldHaveSingleItem().ShouldStartWith("locked-ahead");
+        Book(books, document, " ").IsDone.ShouldBeFalse();
+        Book(books, document, "the auditor wants it there").IsDone.ShouldBeTrue();
+        var entry = books.Ask(one => one.EntriesOfDocument(document.Document!.Value)).ShouldHaveSingleItem();
+        entry.Date.ShouldBe(new DateOnly(2025, 3, 10));
+        books.Ask(one => one.LinksOf(entry.Entry)).DateReason.ShouldBe("the auditor wants it there");
+        books
+            .Decide(one => new ReviewDesk(one).TakeBack(document.Document!.Value, "wrong", "test"))
+            .Reasons.ShouldHaveSingleItem()
+            .ShouldStartWith("locked-ahead");
+    }
+
+    [Fact]
+    public void Document_InAHardLock_StandsThereForNoReason()
+    {
+        using var books = new Books(Country.DK);
+        var unclear = Cost with { AccountingCost = null };
+        var document = books.Receive(unclear);
+        Lock(books, First, March, LockKind.Hard).ShouldBeNull();
+
+        Book(books, document, "the auditor wants it there", unclear, "2810").IsDone.ShouldBeTrue();
+        books
+            .Ask(one => one.EntriesOfDocument(document.Document!.Value))
+            .ShouldHaveSingleItem()
+            .Date.ShouldBe(March.AddDays(1));
+    }
+
+    [Fact]
+    public void Statement_WhoseFirstOpenDayLiesAhead_Waits()
+    {
+        using var books = new Books(Country.DK);
+        Lock(books, First, Ahead, LockKind.Soft).ShouldBeNull();
+        var statement = new TestStatement
+        {
+            Id = "S1",
+            From = "2025-03-10",
+            To = "2025-03-10",
+            Payments = [new TestPayment("1", "2025-03-10", -100m)],
+        };
+        var outcome = books.Receive(statement);
+        outcome.State.ShouldBe(IntakeState.Review);
+        outcome.Reasons.ShouldHaveSingleItem().ShouldStartWith("locked-ahead");
+    }
+
+    [Fact]
+    public void LastDay_OfBooksWithAVoucherFarAhead_IsOfWhatWasBefore()
+    {
+        using var books = new Books(Country.DK);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        Post(books, Rent(today.AddMonths(20))).Refusal.ShouldBeNull();
+        books.Ask(one => one.LastDay(today)).ShouldBe(today.AddMonths(20), "there is no other");
+        Post(books, Rent()).Refusal.ShouldBeNull();
+        books.Ask(one => one.LastDay(today)).ShouldBe(Rent().Date);
     }
 
     [Fact]
@@ -185,6 +261,34 @@ public sealed class PeriodTests
             refusal!.ShouldContain(fault);
         }
     }
+
+    private static DateOnly Ahead => DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(6);
+
+    private static TestInvoice Cost =>
+        new()
+        {
+            Number = "1",
+            Date = "2025-03-10",
+            Seller = TestParty.Neighbour(Country.DK),
+            Buyer = TestParty.Own(Country.DK),
+            AccountingCost = "2810",
+        };
+
+    private static ReviewOutcome Book(
+        Books books,
+        IntakeOutcome document,
+        string? why,
+        TestInvoice? invoice = null,
+        string? account = null
+    ) =>
+        books.Decide(one =>
+            new ReviewDesk(one).Book(
+                document.Document!.Value,
+                DocumentReader.Read((invoice ?? Cost).Bytes(), ReadingLimits.Default),
+                new BookingDecision(account, false) { DateReason = why },
+                "person"
+            )
+        );
 
     private static string? Lock(Books books, DateOnly from, DateOnly to, LockKind kind) =>
         books.Decide(one => new PeriodDesk(one).Lock(from, to, kind, "VAT reported", "test"));
