@@ -37,6 +37,31 @@ public sealed class LedgerPageTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Bank_SaysWhetherBooksAndStatementAgree_AndTheNoteLeadsToWhatWaits()
+    {
+        var page = await OpenAsync($"/companies/{site.KeyIn(Country.SE)}/bank");
+        (await page.InnerTextAsync(".tiles .note >> nth=0")).ShouldContain("bank statement");
+        await page.ClickAsync(".tiles .note a");
+        page.Url.ShouldEndWith("/bank?only=held");
+    }
+
+    [BrowserFact]
+    public async Task Products_AreShownOfAnyPeriod()
+    {
+        var page = await OpenAsync(
+            $"/companies/{site.KeyIn(Country.SE)}/products?of=sale&by=label&from=2024-01-01&to=2024-12-31"
+        );
+        (await page.InnerTextAsync("main .lead")).ShouldContain("1 Jan 2024");
+        await page.ClickAsync("nav.quick a:has-text('2025') >> nth=-1");
+        (await page.InnerTextAsync("main .lead")).ShouldContain("1 Jan 2025 to 31 Dec 2025");
+        (await page.GetAttributeAsync("nav.tabs a[href*='of=sale'] >> nth=0", "aria-current")).ShouldBe("page");
+        await page.FillAsync("input[name=to]", "2025-06-30");
+        await page.ClickAsync("form.inline button");
+        (await page.InnerTextAsync("main .lead")).ShouldContain("30 Jun 2025");
+        (await page.GetAttributeAsync("nav.tabs a[href*='by=label'] >> nth=-1", "aria-current")).ShouldBe("page");
+    }
+
+    [BrowserFact]
     public async Task VatCodeWithoutTax_IsAskedAboutOnce_ThenBooked()
     {
         var key = site.KeyIn(Country.NO);

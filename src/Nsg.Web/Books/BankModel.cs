@@ -37,6 +37,10 @@ public sealed record BankModel(
     /// <summary>What is on it, nought when nothing waits.</summary>
     public required Money ClearingBalance { get; init; }
 
+    /// <summary>What the last statement of each account says, beside the books on that day; by account, where both are in
+    /// the currency of the books.</summary>
+    public IReadOnlyDictionary<string, StatementEnd> Statements { get; init; } = new Dictionary<string, StatementEnd>();
+
     /// <summary>A page of what makes up that balance, when it is looked at; else null.</summary>
     public IReadOnlyList<HeldLine>? Held { get; init; }
 
@@ -78,6 +82,7 @@ public sealed record BankModel(
             Clearing = clearing is { Closing.IsZero: false } ? clearing : null,
             ClearingAccount = books.Company.Pack.Roles.PaymentClearing,
             ClearingBalance = clearing?.Closing ?? Money.Zero(books.Company.Currency),
+            Statements = books.StatementEnds().ToDictionary(end => end.Account, StringComparer.Ordinal),
             Held = isHeld ? [.. held.Take(HeldPageSize)] : null,
         };
     }

@@ -3,6 +3,22 @@ namespace Nsg.Web.Languages;
 /// <summary>What the card beside a bank line says.</summary>
 internal static class BankTexts
 {
+    internal static readonly Phrase Agrees = new(
+        "As on the bank statement of {0}",
+        "Som på kontoutskriften per {0}",
+        "Som på kontoutdraget per {0}",
+        "Som på kontoudtoget pr. {0}",
+        "Sama kuin tiliotteella {0}",
+        "Eins og á bankayfirliti {0}"
+    );
+    internal static readonly Phrase Differs = new(
+        "{0}: {1} by the bank statement, {2} in the books, difference {3}",
+        "{0}: {1} ifølge kontoutskriften, {2} i regnskapet, differanse {3}",
+        "{0}: {1} enligt kontoutdraget, {2} i bokföringen, skillnad {3}",
+        "{0}: {1} ifølge kontoudtoget, {2} i bogføringen, forskel {3}",
+        "{0}: {1} tiliotteella, {2} kirjanpidossa, ero {3}",
+        "{0}: {1} samkvæmt bankayfirliti, {2} í bókhaldi, mismunur {3}"
+    );
     internal static readonly Phrase NextOpen = new(
         "Next open line",
         "Neste åpne postering",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Products;
 using Nsg.Storage.Queries;
+using Nsg.Web.Books;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 
@@ -16,7 +17,7 @@ public sealed record ProductGroup(LineSum Sum, FootprintSum? Emissions, string? 
     internal decimal? Known => Emissions is { Coverage: > 0m } known ? known.Kilograms : null;
 }
 
-/// <summary>What was bought, or sold, in the last year that the books know.</summary>
+/// <summary>What was bought, or sold, in a period: the last financial year that the books know, unless another one is chosen.</summary>
 /// <param name="IsSale">Whether sales are shown.</param>
 /// <param name="By">product, classification or label.</param>
 /// <param name="From">First day.</param>
@@ -70,7 +71,8 @@ public sealed record ProductsModel(
         var isSale = query["of"] == "sale";
         var by = query["by"].ToString() is "classification" or "label" ? query["by"].ToString() : "product";
         var last = books.LastDay(today) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
-        var (from, to) = (new DateOnly(last.Year, 1, 1), new DateOnly(last.Year, 12, 31));
+        var year = BooksYear.Of(books.FinancialYears(), last);
+        var (from, to) = (PageForm.Day(query["from"]) ?? year.From, PageForm.Day(query["to"]) ?? year.To);
         var figures = books.ProductFigures();
         var lines = books
             .Lines(

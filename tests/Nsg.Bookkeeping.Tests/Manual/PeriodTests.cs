@@ -150,6 +150,29 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void StatementEnd_TellsWhatTheBooksHaveBesidesTheBank()
+    {
+        using var books = new Books(Country.DK);
+        books.Receive(
+            new TestStatement
+            {
+                Id = "S1",
+                From = "2025-03-01",
+                To = "2025-03-31",
+                Opening = 500m,
+                Closing = 400m,
+                Payments = [new TestPayment("1", "2025-03-10", -100m)],
+            }
+        );
+        var end = books.Ask(one => one.StatementEnds()).ShouldHaveSingleItem();
+        (end.Day, end.Closing.Amount, end.Booked.Amount, end.Agrees).ShouldBe((March, 400m, 400m, true));
+
+        Post(books, Entry(March, end.Account, "6480", 50m)).Refusal.ShouldBeNull();
+        end = books.Ask(one => one.StatementEnds()).ShouldHaveSingleItem();
+        (end.Closing.Amount, end.Booked.Amount, end.Agrees).ShouldBe((400m, 450m, false));
+    }
+
+    [Fact]
     public void LastDay_OfBooksWithAVoucherFarAhead_IsOfWhatWasBefore()
     {
         using var books = new Books(Country.DK);
