@@ -88,6 +88,7 @@ internal static class ReportPages
                 var day = new DateOnly(year, Math.Min(12, last.Month), 1);
                 return new ReportListModel(
                     year,
+                    today,
                     [.. owed],
                     [
                         .. Own(books)
@@ -172,14 +173,7 @@ internal static class ReportPages
                 http.Request.Query["line"].ToString() is { Length: > 0 } asked ? asked : null,
                 http.Request.Query["vat"].ToString()
             );
-            var standing = books
-                .Filings()
-                .LastOrDefault(one =>
-                    one.Report == definition.Id
-                    && one.From == made.Outcome.Period.From
-                    && one.To == made.Outcome.Period.To
-                    && !one.IsSuperseded
-                );
+            var standing = FilingsOf(books, made.Outcome).LastOrDefault(one => !one.IsSuperseded);
             return new ReportModel(
                 definition.Id,
                 definition.Title(language),
@@ -206,6 +200,7 @@ internal static class ReportPages
                 Today = today,
                 Due = DueOf(books, made.Outcome, today),
                 Approver = ApproverOf(http, standing),
+                Earlier = [.. Earlier(http, books, made.Outcome)],
             };
         }
         catch (ReportRequestException fault)
@@ -275,6 +270,23 @@ internal static class ReportPages
             .Lines.Where(line => !line.Line.IsHidden && filed.GetValueOrDefault(line.Line.Id) != line.Value)
             .Select(line => (line.Line.Label(language), filed.GetValueOrDefault(line.Line.Id), line.Value));
     }
+
+    private static IEnumerable<ReportFiling> FilingsOf(BooksQueries books, ReportOutcome outcome) =>
+        books
+            .Filings()
+            .Where(one =>
+                one.Report == outcome.Definition.Id && one.From == outcome.Period.From && one.To == outcome.Period.To
+            );
+
+    /// <summary>What was handed over for the period before, and corrected since; the oldest first.</summary>
+    private static IEnumerable<EarlierFiling> Earlier(HttpContext http, BooksQueries books, ReportOutcome outcome) =>
+        FilingsOf(books, outcome)
+            .Where(one => one is { State: FilingState.Corrected, Sent: not null })
+            .Select(one => new EarlierFiling(
+                one,
+                ApproverOf(http, one),
+                [.. books.Receipts(one.Id).Select(receipt => receipt.Name)]
+            ));
 
     /// <summary>The page of the report that a filing is of.</summary>
     internal static IResult Back(

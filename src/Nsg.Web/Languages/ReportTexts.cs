@@ -136,6 +136,22 @@ internal static class ReportTexts
         "Tarkastettu",
         "Skoðuð"
     );
+    internal static readonly Phrase Corrects = new(
+        "Correction of what was handed over {0}",
+        "Korrigering av det som ble levert {0}",
+        "Rättelse av det som lämnades {0}",
+        "Rettelse af det, der blev indsendt {0}",
+        "Oikaisu {0} annettuun",
+        "Leiðrétting á því sem skilað var {0}"
+    );
+    internal static readonly Phrase FiledBefore = new(
+        "Handed over before",
+        "Levert tidligere",
+        "Lämnat tidigare",
+        "Indsendt tidligere",
+        "Annettu aiemmin",
+        "Skilað áður"
+    );
     internal static readonly Phrase StateOverdue = new(
         "Overdue",
         "For sent",

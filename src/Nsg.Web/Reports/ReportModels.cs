@@ -24,6 +24,9 @@ public sealed record ObligationLine(
     /// <summary>Whether its figures are others than those that were handed over.</summary>
     public bool IsChanged { get; init; }
 
+    /// <summary>Whether its file was made, waits to be uploaded, and its day is over.</summary>
+    internal bool IsOnlyMadeLate(DateOnly today) => State == "made" && IsLate(today);
+
     /// <summary>How many more reports than this one are late.</summary>
     public int MoreLate { get; init; }
 
@@ -41,12 +44,20 @@ public sealed record ObligationLine(
 /// <param name="language">Language of its title.</param>
 public delegate ObligationLine? OldestOwed(BooksQueries books, DateOnly today, string language);
 
+/// <summary>A report that was handed over and corrected since.</summary>
+/// <param name="Filing">The filing.</param>
+/// <param name="Approver">Who approved it, as people call each other; or null.</param>
+/// <param name="Receipts">Names of what the receiver answered with.</param>
+public sealed record EarlierFiling(ReportFiling Filing, string? Approver, IReadOnlyList<string> Receipts);
+
 /// <summary>The calendar of a year, and the reports that can be made.</summary>
 /// <param name="Year">The year.</param>
+/// <param name="Today">Today.</param>
 /// <param name="Obligations">What is owed, by due day.</param>
 /// <param name="Reports">Names and titles, with a period that can be made.</param>
 public sealed record ReportListModel(
     int Year,
+    DateOnly Today,
     IReadOnlyList<ObligationLine> Obligations,
     IReadOnlyList<(string Name, string Title, string Period)> Reports
 );
@@ -99,6 +110,12 @@ public sealed record ReportModel(
 
     /// <summary>Who approved it, as people call each other; or null.</summary>
     public string? Approver { get; init; }
+
+    /// <summary>What was handed over for the period before, the oldest first.</summary>
+    public IReadOnlyList<EarlierFiling> Earlier { get; init; } = [];
+
+    /// <summary>Whether nothing reached the receiver: nothing was handed over, or a file waits to be uploaded.</summary>
+    internal bool IsUnsent => Filing?.Sent is null || Filing is { State: FilingState.Sent, Channel: "file" };
 
     /// <summary>The VAT code whose vouchers are looked into, or null.</summary>
     public string? VatLookedInto { get; init; }

@@ -1,0 +1,113 @@
+using Microsoft.Playwright;
+using Nsg.Bookkeeping.Manual;
+using Nsg.Ledger;
+using Nsg.Reporting.Language;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>A return on its way: what is left to do is told until it is done, and what was done stays to be seen.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class FilingPageTests(DemoSite site)
+{
+    [BrowserFact]
+    public async Task VatReturn_IsOverdueUntilAnswered_AndIsKeptBesideItsCorrection()
+    {
+        var key = site.KeyIn(Country.IS);
+        var company = "/companies/" + key;
+        var page = await OpenAsync(company + "/reports?year=2025");
+        var report = (
+            await page.GetAttributeAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='is.vat'] >> nth=0", "href")
+        )!;
+        var row = $"tbody tr:has(a[href='{report}'])";
+        await page.GotoAsync(site.Address + report);
+        await ApproveAsync(page);
+        await page.UncheckAsync("form[action$='/send'] input[name=lock]");
+        await page.ClickAsync("form[action$='/send'] button");
+        (await page.InnerTextAsync("main .head .lead .badge")).ShouldBe("File made, not sent yet");
+        (await page.InnerTextAsync("main .head .badge.after")).ShouldBe("Overdue");
+        await page.GotoAsync(site.Address + company + "/reports?year=2025");
+        (await page.InnerTextAsync(row)).ShouldContain("Overdue");
+        (await page.InnerTextAsync(row)).ShouldContain("File made, not sent yet");
+
+        await page.GotoAsync(site.Address + report);
+        await page.FillAsync("input[name=reference]", "AR-2");
+        await page.ClickAsync("button[name=accepted][value='1']");
+        (await page.Locator("main .head .badge.after").CountAsync()).ShouldBe(0);
+
+        var day = ReportPeriod.TryParse(Uri.UnescapeDataString(report.Split("period=")[1]), out var period)
+            ? period.From
+            : throw new InvalidOperationException(report);
+        await SellAsync(key, day);
+        await page.GotoAsync(site.Address + report);
+        await ApproveAsync(page);
+        var way = await page.InnerTextAsync("section[aria-labelledby=send]");
+        way.ShouldContain("Correction of what was handed over");
+        way.ShouldContain("AR-2");
+        var file = await page.GetAttributeAsync("section[aria-labelledby=send] h3 + ul a >> nth=0", "href");
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        (await http.GetByteArrayAsync(file)).Length.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>A sale that was forgotten.</summary>
+    private async Task SellAsync(string key, DateOnly day)
+    {
+        var code = site
+            .Store.Company(key)!
+            .Pack.VatCodes.First(one => one.OutputAccount is not null && one.RateOn(day) > 0m);
+        var income = site.Store.Query(key, books => books.Accounts()).First(one => one.Type == AccountType.Income);
+        var tax = decimal.Round(1000m * code.RateOn(day)!.Value / 100m, 0);
+        var posted = await site.Store.DecideAsync(
+            key,
+            books =>
+                new ManualDesk(books).Post(
+                    new ManualEntry
+                    {
+                        Date = day,
+                        Text = "A sale that was forgotten",
+                        Lines =
+                        [
+                            new ManualLine { Account = books.Company.Pack.Roles.Receivables, Base = 1000m + tax },
+                            new ManualLine
+                            {
+                                Account = income.Number,
+                                Base = -1000m,
+                                VatCode = code.Code,
+                            },
+                            new ManualLine
+                            {
+                                Account = code.OutputAccount!,
+                                Base = -tax,
+                                VatCode = code.Code,
+                            },
+                        ],
+                    },
+                    null,
+                    "test"
+                )
+        );
+        posted.Refusal.ShouldBeNull(posted.Detail);
+    }
+
+    private async Task<IPage> OpenAsync(string path)
+    {
+        var context = await site.ContextAsync(
+            DemoSite.Accountant,
+            new BrowserNewContextOptions { Locale = "en-GB", JavaScriptEnabled = false }
+        );
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        await page.GotoAsync(site.Address + path);
+        return page;
+    }
+
+    private static async Task ApproveAsync(IPage page)
+    {
+        if (await page.Locator("input[name=warnings]").CountAsync() > 0)
+        {
+            await page.CheckAsync("input[name=warnings]");
+        }
+
+        await page.ClickAsync("form[action$='/approve'] button");
+    }
+}
