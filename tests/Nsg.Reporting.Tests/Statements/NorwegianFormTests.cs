@@ -11,6 +11,11 @@ namespace Nsg.Reporting.Tests.Statements;
 /// <summary>The Norwegian forms: RR-0002 in two parts, and the business specification.</summary>
 public sealed class NorwegianFormTests
 {
+    /// <summary>Numbers of the map that the register's own model (758-51980) has otherwise (docs/conformance.md).</summary>
+    private static readonly Dictionary<string, string> ByTheModel = new() { ["7067"] = "7071", ["7068"] = "7072" };
+
+    private const string Example = "no/rr0002-aarsregnskap/regnskap_med_utbytte_underskjema.xml";
+    private const string Orids = "no/rr0002-aarsregnskap/orid_map_from_wenche.tsv";
     private const string MainModel = "no/rr0002-aarsregnskap/RR-0002_1266-51820.xsd";
     private const string SubModel = "no/rr0002-aarsregnskap/RR-0002-U_758-51980.xsd";
     private const string NaeringSchema =
@@ -62,6 +67,37 @@ public sealed class NorwegianFormTests
         main.Descendants().Single(one => (string?)one.Attribute("orid") == "34669").Value.ShouldBe("ja");
 
         decimal Figure(string orid) => (decimal)sub.Descendants().Single(one => (string?)one.Attribute("orid") == orid);
+    }
+
+    [OfficialFact(Example)]
+    public void SubForm_BesideThePublishedExample_HasItsElementsInItsOrder()
+    {
+        var ours = Paths(Written().Forms["underskjema.xml"]);
+        var example = Paths(XDocument.Load(OfficialMaterial.Find(Example)!));
+        var common = example.Where(ours.Contains).ToList();
+        common.Count.ShouldBeGreaterThan(50);
+        ours.Where(common.Contains).ShouldBe(common);
+    }
+
+    [OfficialFact(Orids)]
+    public void SubForm_EveryNumberOfTheMap_StandsWhereTheMapSays()
+    {
+        var ours = Written()
+            .Forms["underskjema.xml"]
+            .Descendants()
+            .Where(one => one.Attribute("orid") is not null)
+            .ToLookup(
+                one => (string)one.Attribute("orid")!,
+                one => string.Join('/', one.AncestorsAndSelf().Reverse().Select(part => part.Name.LocalName))
+            );
+        foreach (
+            var row in File.ReadLines(OfficialMaterial.Find(Orids)!)
+                .Select(line => line.Split('\t'))
+                .Where(row => !row[0].StartsWith("melding/", StringComparison.Ordinal))
+        )
+        {
+            ours[ByTheModel.GetValueOrDefault(row[1], row[1])].ShouldHaveSingleItem().ShouldEndWith(row[0]);
+        }
     }
 
     [OfficialFact(MainModel)]
@@ -184,4 +220,16 @@ public sealed class NorwegianFormTests
             )
         );
     }
+
+    private static List<string> Paths(XDocument form) =>
+        [
+            .. form.Descendants()
+                .Where(one => one.Parent is not null)
+                .Select(one =>
+                    string.Join('/', one.AncestorsAndSelf().Reverse().Skip(1).Select(part => part.Name.LocalName))
+                    + "#"
+                    + (string?)one.Attribute("orid")
+                )
+                .Distinct(),
+        ];
 }
