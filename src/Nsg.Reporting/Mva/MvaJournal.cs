@@ -40,9 +40,10 @@ public static class MvaJournal
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(heading);
         var matters = new MvaMatters(heading, lines);
+        var vouchers = lines.GroupBy(line => line.Voucher).Select(MvaContra.Turned).ToList();
         return Paired(
-            [.. lines.GroupBy(line => line.Voucher).SelectMany(voucher => OfVoucher([.. voucher], matters, day))],
-            lines,
+            [.. vouchers.SelectMany(voucher => OfVoucher(voucher, matters, day))],
+            [.. vouchers.SelectMany(voucher => voucher)],
             day
         );
     }
@@ -120,7 +121,7 @@ public static class MvaJournal
         }
     }
 
-    private static bool IsSelfAssessed(int code) =>
+    internal static bool IsSelfAssessed(int code) =>
         MvaCodes.TreatmentOf(code) is MvaTreatment.SelfAssessed or MvaTreatment.SelfAssessedDeductible;
 
     /// <summary>Base and tax of turnover; a code on the tax account itself brings the tax to the base that another

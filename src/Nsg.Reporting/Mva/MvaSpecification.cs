@@ -35,14 +35,14 @@ public static class MvaSpecifications
             _ => null,
         };
 
-    /// <summary>The name that people read, or null for none.</summary>
+    /// <summary>The name that people read, in the words of Skatteetaten's test cases, or null for none.</summary>
     public static string? LabelOf(MvaSpecification specification) =>
         specification switch
         {
             MvaSpecification.Withdrawal => "Uttak",
             MvaSpecification.LossOnClaim => "Tap på krav",
             MvaSpecification.Adjustment => "Justering",
-            MvaSpecification.Reversal => "Tilbakeføring av inngående merverdiavgift",
+            MvaSpecification.Reversal => "Tilbakeføring",
             _ => null,
         };
 

@@ -102,6 +102,50 @@ public sealed class MvaCaseTests
             .ShouldBe([new MvaLine(code, MvaSpecification.LossOnClaim, null, null, -100_000m)]);
     }
 
+    [Theory]
+    [InlineData(87, 1)]
+    [InlineData(92, 1)]
+    [InlineData(92, -1)]
+    public void SelfAssessment_CodedOnTheContraAccountAlone_HasTheSignOfItsBase(int code, int side) =>
+        Lines(
+                "Kjøp uten fradrag",
+                new MvaJournalLine("4300", side * 800m, null, null, null, null, "1"),
+                new MvaJournalLine("2400", side * -800m, null, null, null, null, "1"),
+                new MvaJournalLine("4386", side * 800m, null, null, null, null, "2") { Name = "Omvendt avgiftsplikt" },
+                new MvaJournalLine("4300", side * -800m, "25% inng mva", 25m, side * -200m, code, "2")
+            )
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, side * 800m, 25m, side * 200m)]);
+
+    [Fact]
+    public void SelfAssessment_DeductedAndCodedOnTheContraAccountAlone_IsOwedAndDeducted() =>
+        Lines(
+                "Kjøp",
+                new MvaJournalLine("4386", 800m, null, null, null, null),
+                new MvaJournalLine("4300", -800m, "25% inng mva", 25m, -200m, 91)
+            )
+            .ShouldBe([
+                new MvaLine(91, MvaSpecification.None, 800m, 25m, 200m),
+                new MvaLine(91, MvaSpecification.None, null, null, -200m),
+            ]);
+
+    [Theory]
+    [InlineData("2400", 1)]
+    [InlineData("2400", -1)]
+    [InlineData("6700", 1)]
+    public void SelfAssessment_CodedOnThePurchase_KeepsItsSignWhateverBalancesIt(string balance, int side) =>
+        Lines(
+                "Kjøp uten fradrag",
+                new MvaJournalLine("4300", side * 800m, "25% inng mva", 25m, side * 200m, 92),
+                new MvaJournalLine(balance, side * -800m, null, null, null, null)
+            )
+            .ShouldBe([new MvaLine(92, MvaSpecification.None, side * 800m, 25m, side * 200m)]);
+
+    [Fact]
+    public void Label_OfEverySpecification_IsTheWordOfTheTestCases() =>
+        Enum.GetValues<MvaSpecification>()
+            .Select(MvaSpecifications.LabelOf)
+            .ShouldBe([null, "Uttak", "Tap på krav", "Justering", "Tilbakeføring"]);
+
     [Fact]
     public void LossOnClaim_OnTheCodeOfTheSale_IsDeductedUnderTheInputCode()
     {
