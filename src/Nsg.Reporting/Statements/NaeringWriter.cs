@@ -6,8 +6,8 @@ using Nsg.Reporting.SafT;
 namespace Nsg.Reporting.Statements;
 
 /// <summary>
-/// Writes <c>no.naering</c> as Skatteetaten's <c>naeringsspesifikasjon</c> (version 7, income year 2026): income
-/// statement and balance sheet by code. What
+/// Writes <c>no.naering</c> as Skatteetaten's <c>naeringsspesifikasjon</c> in the version of the
+/// income year: income statement and balance sheet by code. What
 /// the tax return computes from them is the authority's work.
 /// </summary>
 public static class NaeringWriter
@@ -15,7 +15,11 @@ public static class NaeringWriter
     /// <summary>The report that it writes.</summary>
     public const string Report = "no.naering";
 
-    private const string Name = "urn:no:skatteetaten:fastsetting:formueinntekt:naeringsspesifikasjon:ekstern:v7";
+    private const string Names = "urn:no:skatteetaten:fastsetting:formueinntekt:naeringsspesifikasjon:ekstern:v";
+
+    /// <summary>Income year and version of the schema; the authority makes one a year. Version 6 has the code lists of 2025, 7 those
+    /// of 2026, and what is written here is the same in both.</summary>
+    private static readonly Dictionary<int, string> Versions = new() { [2025] = "6", [2026] = "7" };
 
     /// <summary>Where the categories stand, in the order of the schema: elements around a value, and the value's
     /// own.</summary>
@@ -56,13 +60,21 @@ public static class NaeringWriter
             throw new ReportFactException($"'{party}' is no number: --fact partsreferanse=123456");
         }
 
+        var year = outcome.Period.To.Year;
+        if (!Versions.TryGetValue(year, out var version))
+        {
+            throw new ReportFactException(
+                $"the business specification of income year {year} has a version that is not written here; those of {string.Join(" and ", Versions.Keys.Order())} are: give --period"
+            );
+        }
+
         var lines = outcome
             .Lines.Where(line => line.Line is { IsHidden: false, Box: not null } && line.Value != 0m)
             .ToLookup(line => GroupingCodes.CategoryOf(line.Line.Box!));
         using var xml = XmlWriter.Create(output, XmlText.Settings);
-        xml.WriteStartElement("naeringsspesifikasjon", Name);
+        xml.WriteStartElement("naeringsspesifikasjon", Names + version);
         xml.WriteElementString("partsreferanse", party);
-        xml.WriteElementString("inntektsaar", outcome.Period.To.Year.ToString(CultureInfo.InvariantCulture));
+        xml.WriteElementString("inntektsaar", year.ToString(CultureInfo.InvariantCulture));
         Part(xml, "resultatregnskap", Income, lines, isBalance: false);
         Part(xml, "balanseregnskap", Balance, lines, isBalance: true);
         xml.WriteStartElement("virksomhet");

@@ -18,8 +18,7 @@ public sealed class NorwegianFormTests
     private const string Orids = "no/rr0002-aarsregnskap/orid_map_from_wenche.tsv";
     private const string MainModel = "no/rr0002-aarsregnskap/RR-0002_1266-51820.xsd";
     private const string SubModel = "no/rr0002-aarsregnskap/RR-0002-U_758-51980.xsd";
-    private const string NaeringSchema =
-        "no/naeringsspesifikasjon/src/resources/xsd/naeringsspesifikasjon_v7_ekstern.xsd";
+    private const string NaeringSchemas = "no/naeringsspesifikasjon/src/resources/xsd";
 
     private static readonly ReportFiler Filer = new(
         "Company & Co AS",
@@ -173,14 +172,41 @@ public sealed class NorwegianFormTests
             .Message.ShouldContain(message);
     }
 
-    [OfficialFact(NaeringSchema)]
-    public void BusinessSpecification_OverEveryAccount_IsValid()
+    [Theory]
+    [InlineData(2025, "6")]
+    [InlineData(2026, "7")]
+    public void BusinessSpecification_OfAnIncomeYear_IsOfItsVersion(int year, string version)
     {
         using var file = new MemoryStream();
-        var outcome = Run("no.naering", Year);
+        NaeringWriter.Write(Run("no.naering", Of(year)), Filer, file);
+        file.Position = 0;
+        XDocument.Load(file).Root!.Name.NamespaceName.ShouldEndWith($":naeringsspesifikasjon:ekstern:v{version}");
+    }
+
+    [Theory]
+    [InlineData(2024)]
+    [InlineData(2027)]
+    public void BusinessSpecification_OfAYearWhoseVersionIsNotKnown_IsRefused(int year) =>
+        Should
+            .Throw<ReportFactException>(() =>
+                NaeringWriter.Write(Run("no.naering", Of(year)), Filer, new MemoryStream())
+            )
+            .Message.ShouldContain($"income year {year}");
+
+    [OfficialFact(NaeringSchemas)]
+    public void BusinessSpecification_OverEveryAccount_IsValid()
+    {
+        IsValid(2025, 6);
+        IsValid(2026, 7);
+    }
+
+    private static void IsValid(int year, int version)
+    {
+        using var file = new MemoryStream();
+        var outcome = Run("no.naering", Of(year));
         NaeringWriter.Write(outcome, Filer, file);
         file.Position = 0;
-        FormatSchemas.Faults(NaeringSchema, file).ShouldBeEmpty();
+        FormatSchemas.Faults($"{NaeringSchemas}/naeringsspesifikasjon_v{version}_ekstern.xsd", file).ShouldBeEmpty();
         file.Position = 0;
         var codes = XDocument
             .Load(file)
@@ -198,6 +224,9 @@ public sealed class NorwegianFormTests
         file.Position = 0;
         return FormatSchemas.Faults(model, file);
     }
+
+    private static ReportPeriod Of(int year) =>
+        new(PeriodLength.Year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     private static ReportOutcome Run(string report, ReportPeriod period) =>
         ReportEvaluator.Run(ReportCatalogue.Find(report)!, period, ChartBooks.Make("NO", 5));
