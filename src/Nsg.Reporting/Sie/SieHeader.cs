@@ -8,6 +8,8 @@ internal sealed class SieHeader
 {
     private bool HasFlag { get; set; }
 
+    private bool HasName { get; set; }
+
     internal string? Type { get; private set; }
 
     internal string? Program { get; private set; }
@@ -39,7 +41,7 @@ internal sealed class SieHeader
                 Number = line.TextOrNull();
                 return true;
             case "#FNAMN":
-                Name = line.Text();
+                (Name, HasName) = (line.Text(), true);
                 return true;
             case "#VALUTA":
                 Currency = Vocabulary.Currency.TryParse(line.Text(), out var currency) ? currency : Currency;
@@ -58,6 +60,21 @@ internal sealed class SieHeader
                 return true;
             default:
                 return false;
+        }
+    }
+
+    /// <summary>Takes the end of the file.</summary>
+    /// <param name="line">The last line.</param>
+    /// <param name="hasBooks">Whether any account or voucher was met.</param>
+    /// <exception cref="BookFileException">It says neither what it is nor holds any books.</exception>
+    internal void EndAt(long line, bool hasBooks)
+    {
+        if (!hasBooks && (Type is null || !HasName))
+        {
+            throw new BookFileException(
+                line,
+                "the file holds no account and no voucher, and #SIETYP or #FNAMN is missing; export it again from the accounting program"
+            );
         }
     }
 

@@ -32,6 +32,7 @@ internal sealed class SieLines
     private int _start;
     private int _end;
     private bool _isAtEnd;
+    private byte? _lineEnd;
 
     internal SieLines(Stream file, BookLimits limits, bool hasMark)
     {
@@ -76,9 +77,15 @@ internal sealed class SieLines
     private bool NextLine(out int from, out int length)
     {
         var seen = 0;
+        if (_lineEnd is null)
+        {
+            Fill();
+            _lineEnd = LineEndOf(_buffer.AsSpan(_start, _end - _start));
+        }
+
         while (true)
         {
-            var at = _buffer.AsSpan(_start + seen, _end - _start - seen).IndexOf((byte)'\n');
+            var at = _buffer.AsSpan(_start + seen, _end - _start - seen).IndexOf(_lineEnd.Value);
             if (at >= 0)
             {
                 (from, length) = (_start, seen + at);
@@ -96,6 +103,14 @@ internal sealed class SieLines
 
             Fill();
         }
+    }
+
+    /// <summary>A line feed, unless the first line ends with a carriage return alone, as on old Macintoshes.</summary>
+    private static byte LineEndOf(ReadOnlySpan<byte> beginning)
+    {
+        var first = beginning.IndexOfAny((byte)'\r', (byte)'\n');
+        var next = first < 0 ? -1 : beginning[first..].IndexOfAnyExcept((byte)'\r');
+        return next >= 0 && beginning[first + next] != '\n' ? (byte)'\r' : (byte)'\n';
     }
 
     private void Fill()

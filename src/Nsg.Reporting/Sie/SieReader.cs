@@ -22,6 +22,7 @@ internal sealed class SieReader
     private long _quotes;
     private bool _isHeaderTold;
     private bool _hasLabels;
+    private bool _hasBooks;
 
     private SieReader(Stream file, BookLimits limits)
     {
@@ -71,6 +72,7 @@ internal sealed class SieReader
 
             foreach (var item in Master(label))
             {
+                _hasBooks |= item is BookAccount or BookBalance or BookVoucher;
                 yield return item;
             }
         }
@@ -351,6 +353,7 @@ internal sealed class SieReader
             }
         }
 
+        _header.EndAt(_line.Number, _hasBooks);
         foreach (var (label, count) in _unknown.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
             yield return new BookNote(

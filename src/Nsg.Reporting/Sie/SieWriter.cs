@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Nsg.Ledger;
 using Nsg.Reporting.Vouchers;
@@ -22,13 +23,20 @@ public static class SieWriter
     /// <param name="output">Where to; stays open.</param>
     /// <param name="isForImport">Whether to write type 4I, vouchers for another program to take in, without balances;
     /// else 4E.</param>
-    public static SieOutcome Write(LedgerExtract extract, string software, Stream output, bool isForImport = false)
+    /// <param name="years">The financial years that the extract covers, newest first; null where it is one.</param>
+    public static SieOutcome Write(
+        LedgerExtract extract,
+        string software,
+        Stream output,
+        bool isForImport = false,
+        IReadOnlyList<(DateOnly From, DateOnly To)>? years = null
+    )
     {
         ArgumentNullException.ThrowIfNull(extract);
         var text = new SieText(new PageText());
         text.Uncounted("#FLAGGA 0"u8);
         text.Uncounted("#KSUMMA"u8);
-        Header(text, extract, software);
+        Header(text, extract, software, years ?? [(extract.From, extract.To)]);
         Chart(text, extract);
         Dimensions(text, extract);
         if (!isForImport)
@@ -56,7 +64,12 @@ public static class SieWriter
         return new SieOutcome(vouchers, replaced);
     }
 
-    private static void Header(SieText text, LedgerExtract extract, string software)
+    private static void Header(
+        SieText text,
+        LedgerExtract extract,
+        string software,
+        IReadOnlyList<(DateOnly From, DateOnly To)> years
+    )
     {
         text.Label("#FORMAT"u8).Plain("PC8").End();
         text.Label("#SIETYP"u8).Plain("4").End();
@@ -64,7 +77,15 @@ public static class SieWriter
         text.Label("#GEN"u8).Day(DateOnly.FromDateTime(extract.Created.UtcDateTime)).End();
         text.Label("#FNAMN"u8).Quoted(extract.Company.Name).End();
         text.Label("#ORGNR"u8).Word(Number(extract.Company)).End();
-        text.Label("#RAR"u8).Plain("0").Day(extract.From).Day(extract.To).End();
+        for (var i = 0; i < years.Count; i++)
+        {
+            text.Label("#RAR"u8)
+                .Plain((-i).ToString(CultureInfo.InvariantCulture))
+                .Day(years[i].From)
+                .Day(years[i].To)
+                .End();
+        }
+
         text.Label("#VALUTA"u8).Plain(extract.Company.Currency.Code).End();
     }
 

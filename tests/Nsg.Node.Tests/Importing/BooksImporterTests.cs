@@ -4,6 +4,7 @@ using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Documents.Reading;
+using Nsg.Ledger;
 using Nsg.Log;
 using Nsg.Node.Extracts;
 using Nsg.Node.Importing.Books;
@@ -223,6 +224,20 @@ public sealed class BooksImporterTests : IDisposable
 
         (await ImportAsync(text)).Fault!.ShouldContain("--id SE:NUMBER");
         (await ImportAsync(text, number: "SE:5566778899")).Fault.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("#RES 0 9999 10.00", AccountType.Expense)]
+    [InlineData("#RES 0 9999 -10.00", AccountType.Income)]
+    [InlineData("#RES 0 9999 10.00\n#UB 0 9999 10.00", AccountType.Asset)]
+    [InlineData("#RES 0 3001 -10.00\n#UB 0 9999 -10.00", AccountType.Liability)]
+    [InlineData("#RES 0 9999 10.00\n#KTYP 9999 T", AccountType.Asset)]
+    [InlineData("#RES 0 9999 0.00", AccountType.Asset)]
+    [InlineData("#UB 0 9999 -10.00", AccountType.Asset)]
+    public async Task AccountWithoutType_IsWhatItsStatedBalancesTell(string balances, AccountType type)
+    {
+        var import = await ImportAsync(Head + "#KONTO 9999 \"Obs\"\n" + balances + "\n" + Vouchers(1));
+        Ask(import, books => books.OwnChart().Single(one => one.Account.Number == "9999").Account.Type).ShouldBe(type);
     }
 
     [Fact]

@@ -101,19 +101,19 @@ public sealed class SieReaderTests
     [Fact]
     public void Checksum_ThatIsWrong_IsAFaultWithItsLine()
     {
-        var audit = Reading.Audit(Reading.Sie("#FLAGGA 0\n#KSUMMA\n#SIETYP 4\n#KSUMMA 17\n"));
+        var audit = Reading.Audit(Reading.Sie("#FLAGGA 0\n#KSUMMA\n#SIETYP 4\n#FNAMN \"Prov\"\n#KSUMMA 17\n"));
 
         audit
             .Faults.ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
-                fault => fault.Line.ShouldBe(4),
+                fault => fault.Line.ShouldBe(5),
                 fault => fault.Text.ShouldContain("#KSUMMA is 17")
             );
     }
 
     [Fact]
     public void Checksum_ThatIsNeverStated_MeansThatTheFileIsCutOff() =>
-        Reading.FaultOf(Reading.Sie("#FLAGGA 0\n#KSUMMA\n#SIETYP 4\n")).ShouldContain("cut off");
+        Reading.FaultOf(Reading.Sie("#FLAGGA 0\n#KSUMMA\n#SIETYP 4\n#FNAMN \"Prov\"\n")).ShouldContain("cut off");
 
     [Theory]
     [InlineData("#VER A 1 20250303 \"\"", "cut off")]
@@ -167,6 +167,31 @@ public sealed class SieReaderTests
                 "account 1930: the file states a closing balance of 61.00, opening and vouchers give 60.00",
             ]);
     }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r\r\n")]
+    [InlineData("\r")]
+    [InlineData("\r\r")]
+    public void Lines_EndWithWhatTheFirstOneEndsWith(string end)
+    {
+        var text = Reading.SieHead + "#VER A 7 20250303 \"\"\n{\n#TRANS 1930 {} 10.00\n#TRANS 3001 {} -10.00\n}\n";
+
+        var audit = Reading.Audit(Reading.Items("x.se", Reading.Cp437.GetBytes(text.ReplaceLineEndings(end))));
+
+        audit.Faults.ShouldBeEmpty();
+        (audit.Accounts, audit.Vouchers, audit.Lines).ShouldBe((2, 1, 2));
+        audit.Company!.Name.ShouldBe("Räksmörgås & Co AB");
+    }
+
+    [Theory]
+    [InlineData("#FLAGGA 0")]
+    [InlineData("#FLAGGA 0\n#SIETYP 4\n#GEN 20250101")]
+    [InlineData("#FLAGGA 0 #SIETYP 4 #FNAMN Prov #KONTO 1930 Bank")]
+    [InlineData("#FLAGGA 0\n#FNAMN Prov\n#DIM 1 Avdelning")]
+    public void File_WithoutBooksTypeAndName_IsRefused(string text) =>
+        Reading.FaultOf(Reading.Sie(text)).ShouldContain("no account and no voucher");
 
     [Theory]
     [InlineData("<!DOCTYPE HTML><html></html>", "web page")]

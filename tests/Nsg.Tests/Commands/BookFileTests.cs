@@ -48,6 +48,43 @@ public sealed class BookFileTests : IDisposable
     }
 
     [Fact]
+    public void Export_OfBooksForImportWithoutAYear_HoldsTheVouchersOfAllYears()
+    {
+        var text = Sie.Replace("#RAR 0 20250101 20251231\r\n", "", StringComparison.Ordinal);
+        var years =
+            text
+            + text[text.IndexOf("#VER", StringComparison.Ordinal)..].Replace("2025", "2024", StringComparison.Ordinal);
+        _bakery.Run("import", "--new", File(years)).Code.ShouldBe(ExitCode.Ok);
+        var path = Path.Combine(_bakery.Folder, "out.si");
+
+        _bakery
+            .Run("export", "sie", "--version", "4I", "--company", "SE:5560360793", "-o", path)
+            .Error.ShouldContain("2 vouchers of 2024-03-03 to 2025-12-31");
+
+        var all = System.IO.File.ReadAllText(path, Encoding.Latin1);
+        all.ShouldContain("#VER A 7 20240303");
+        all.ShouldContain("#VER A 7 20250303");
+        all.ShouldNotContain("#RAR");
+        _bakery.Run("export", "sie", "--version", "4I", "--year", "2025", "--company", "SE:5560360793", "-o", path);
+        System.IO.File.ReadAllText(path, Encoding.Latin1).ShouldNotContain("20240303");
+    }
+
+    [Fact]
+    public void Export_OfAChartWithoutVouchers_IsOfItsLatestYear()
+    {
+        var chart = Sie[..Sie.IndexOf("#VER", StringComparison.Ordinal)];
+        _bakery.Run("import", "--new", File(chart)).Code.ShouldBe(ExitCode.Ok);
+        var path = Path.Combine(_bakery.Folder, "out.se");
+
+        _bakery.Run("export", "sie", "--company", "SE:5560360793", "-o", path).Code.ShouldBe(ExitCode.Ok);
+
+        var text = System.IO.File.ReadAllText(path, Encoding.Latin1);
+        text.ShouldContain("#RAR 0 20250101 20251231");
+        text.ShouldContain("#KONTO 3001 \"Sales\"");
+        text.ShouldNotContain("#VER");
+    }
+
+    [Fact]
     public void Books_WithAReversal_ComeBackFromTheirExport_WithTheSameDebitAndCredit()
     {
         const string company = "SE:5560360793";

@@ -22,6 +22,7 @@ internal sealed class BookChart
     private readonly SortedDictionary<string, (string? Name, AccountType? Type, string? Standard)> _told = new(
         StringComparer.Ordinal
     );
+    private readonly StatedBalances _stated = new();
     private readonly HashSet<string> _defined = [];
     private readonly List<string> _otherNames = [];
     private readonly List<string> _nameless = [];
@@ -54,6 +55,13 @@ internal sealed class BookChart
         {
             _told.Add(number, default);
         }
+    }
+
+    /// <summary>Takes note of a balance's account, and of what the balance tells of it.</summary>
+    internal void Use(BookBalance balance)
+    {
+        Use(balance.Account);
+        _stated.Add(balance);
     }
 
     /// <summary>A number that neither chart uses, for differences that somebody has to look at.</summary>
@@ -91,7 +99,7 @@ internal sealed class BookChart
             }
 
             var nearest = Nearest(number);
-            var type = told.Type is { } stated ? Refined(stated, nearest) : nearest?.Type ?? AccountType.Asset;
+            var type = told.Type is { } stated ? Refined(stated, nearest) : _stated.TypeOf(number, nearest?.Type);
             var turnover = type == AccountType.Income && nearest is { IsTurnover: true };
             facts.Add(new AccountFacts(number, told.Name ?? number, type, turnover, told.Standard));
             _defined.Add(number);

@@ -193,7 +193,7 @@ internal sealed class BooksRun
             return $"line {balance.Line}: {fault}";
         }
 
-        _chart.Use(balance.Account);
+        _chart.Use(balance);
         _opening.Add(balance);
         return null;
     }

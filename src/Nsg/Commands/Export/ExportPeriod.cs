@@ -17,6 +17,10 @@ internal sealed class ExportPeriod
         command.Options.Add(to);
     }
 
+    /// <summary>Whether the command leaves open what is to be exported.</summary>
+    internal bool IsOpen(ParseResult parse) =>
+        parse.GetValue(year) is null && parse.GetValue(from) is null && parse.GetValue(to) is null;
+
     internal (DateOnly From, DateOnly To) Of(ParseResult parse, BooksQueries books)
     {
         var (first, last) = (parse.GetValue(from), parse.GetValue(to));

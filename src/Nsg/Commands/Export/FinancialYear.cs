@@ -30,9 +30,11 @@ internal static class FinancialYear
             return named == default ? Calendar(wanted) : named;
         }
 
-        var last =
-            books.Span(new LedgerSelection())?.Last
-            ?? throw new UsageException("the company has no vouchers to export");
+        if (books.Span(new LedgerSelection()) is not { Last: var last })
+        {
+            return years.Count > 0 ? years[^1] : Calendar(TimeProvider.System.GetUtcNow().Year);
+        }
+
         var current = years.LastOrDefault(one => one.From <= last && last <= one.To);
         return current == default ? Calendar(last.Year) : current;
     }

@@ -25,7 +25,7 @@ internal static class SieExport
         };
         var command = new CompanyCommand(
             "sie",
-            "One financial year, or some days, as SIE 4E or 4I, in CP437 with its checksum"
+            "One financial year, or some days, as SIE 4E; or all vouchers as 4I; in CP437 with its checksum"
         )
         {
             version,
@@ -43,13 +43,25 @@ internal static class SieExport
             var (from, to, written) = call.Query(books =>
             {
                 var (first, last) = period.Of(call.Parse, books);
+                IReadOnlyList<(DateOnly From, DateOnly To)>? years = null;
+                if (
+                    isForImport
+                    && period.IsOpen(call.Parse)
+                    && books.Span(new LedgerSelection()) is { } span
+                    && span.First < first
+                )
+                {
+                    first = span.First;
+                    years = [.. books.FinancialYears().Where(year => year.To >= first).Reverse()];
+                }
+
                 using var output = ExportFile.Open(call.Get(file));
                 var extract = LedgerExtracts.Take(
                     books,
                     new LedgerSelection { From = first, To = last },
                     TimeProvider.System.GetUtcNow()
                 );
-                return (first, last, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
+                return (first, last, SieWriter.Write(extract, ExportFile.Version, output, isForImport, years));
             });
             Console.Error.WriteLine($"{written.Vouchers} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             if (written.Replaced > 0)
