@@ -48,15 +48,20 @@ internal static class OtherDocuments
             DocumentReading.Understood(var document) => Judge(document, structure, root, options),
             DocumentReading.Recognised(var other) => Alone(
                 other.Syntax,
-                [Say("NSG-NO-RULES", Severity.Fatal, root, options, other.Syntax)]
+                [Say("NSG-NO-RULES", WeightOf(other), root, options, other.Syntax)]
             ) with
             {
+                IsValid = WeightOf(other) == Severity.Warning,
                 IsStructureValid = true,
                 IsStructureChecked = false,
             },
             DocumentReading.Unusable(var fault) => Alone("", [.. structure, Unreadable(fault)]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    /// <summary>A bank's report within the day is as good as its bank made it; it only can't be checked here.</summary>
+    private static Severity WeightOf(OtherDocument other) =>
+        other.Syntax.StartsWith("camt.052.", StringComparison.Ordinal) ? Severity.Warning : Severity.Fatal;
 
     /// <summary>Why a file, or a document in it, cannot be used.</summary>
     internal static Finding Unreadable(ReadingFault fault) =>

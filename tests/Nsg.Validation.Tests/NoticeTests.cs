@@ -64,6 +64,27 @@ public sealed class NoticeTests
         verdict.Findings.ShouldContain(one => one.Rule == "XML-MISSING-VALUE");
     }
 
+    [Theory]
+    [InlineData("urn:peppol:bis:billing", true)]
+    [InlineData("urn:peppol:bis:billing_with_response", true)]
+    [InlineData("urn:peppol:bis:other", false)]
+    public void Process_OfPeppolBilling_IsKnownWithoutASpecification(string process, bool isPeppol) =>
+        Validate($"<b:ProfileID>{process}</b:ProfileID>", RuleChoice.Detected(Day))
+            .Findings.Any(one => one.Rule == "PEPPOL-EN16931-R004")
+            .ShouldBe(isPeppol);
+
+    [Fact]
+    public void AccountReport_IsSaidToHaveNoRules_AndNotRefused()
+    {
+        var verdict = DocumentValidator.Validate(
+            "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.052.001.08'/>"u8.ToArray(),
+            new ValidationOptions(RuleChoice.Detected(Day))
+        );
+
+        verdict.Findings.ShouldHaveSingleItem().Rule.ShouldBe("NSG-NO-RULES");
+        (verdict.IsValid, verdict.IsStructureChecked).ShouldBe((true, false));
+    }
+
     [Fact]
     public void Pdf_IsSaidToHaveNoRules() =>
         DocumentValidator

@@ -255,7 +255,7 @@ internal sealed class StructureChecker(int faultsMax)
         {
             CheckValue(node, type.Value!, text);
         }
-        else if (text.Length > 0 && (type.Kind is ContentKind.Empty || !text.AsSpan().IsWhiteSpace()))
+        else if (text.Length > 0 && (type.Kind is ContentKind.Empty || !XmlNames.IsBlank(text)))
         {
             _faults.Add(StructureProblem.Text, node, _table!.Display(node), text.Trim());
         }

@@ -1,6 +1,6 @@
 namespace Nsg.Documents.Xml;
 
-/// <summary>Namespace names that this room knows.</summary>
+/// <summary>Namespace names that this room knows, and what XML says of white space.</summary>
 internal static class XmlNames
 {
     internal const string Xmlns = "http://www.w3.org/2000/xmlns/";
@@ -19,4 +19,8 @@ internal static class XmlNames
     internal const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
     internal const string BusinessDocumentHeader =
         "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
+
+    /// <summary>Whether a text is the white space of XML alone (XML 1.0, production 3): no-break and other spaces of Unicode are
+    /// text, which may not stand between elements.</summary>
+    internal static bool IsBlank(string text) => text.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
 }

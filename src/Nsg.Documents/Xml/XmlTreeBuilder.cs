@@ -146,7 +146,7 @@ internal sealed class XmlTreeBuilder(
         else
         {
             _current.FirstChild = node;
-            if (_pieces[_depth] is null && _current.Text.AsSpan().IsWhiteSpace())
+            if (_pieces[_depth] is null && XmlNames.IsBlank(_current.Text))
             {
                 _current.Text = "";
             }

@@ -35,6 +35,7 @@ internal static class ProfileTable
     private static readonly (string Start, string[] Sets)[] InvoiceProcesses =
     [
         ("urn:fdc:peppol.eu:2017:poacc:billing:", Billing),
+        ("urn:peppol:bis:billing", Billing),
         ("urn:fdc:peppol.eu:2017:poacc:selfbilling:", SelfBilling),
     ];
 

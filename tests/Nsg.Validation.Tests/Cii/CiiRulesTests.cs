@@ -121,6 +121,25 @@ public sealed class CiiRulesTests
                     : [.. rules.Split(' ').Concat(Fatal(Billing, CiiSample.Invoice)).Order(StringComparer.Ordinal)]
             );
 
+    /// <summary>The published rule asks a length of fiscal codes (FC) alone: a number without a scheme is none.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" schemeID=\"VA\"", false)]
+    [InlineData(" schemeID=\"FC\"", true)]
+    public void ItalianSeller_WithAShortNumber_BreaksTheRuleOfFiscalCodesAlone(string scheme, bool isFound) =>
+        Fatal(
+                Billing,
+                CiiSample
+                    .Invoice.Replace("<ram:CountryID>DK<", "<ram:CountryID>IT<", StringComparison.Ordinal)
+                    .Replace(
+                        "<ram:ID schemeID=\"VA\">DK13585628</ram:ID>",
+                        $"<ram:ID schemeID=\"VA\">IT00743110157</ram:ID></ram:SpecifiedTaxRegistration><ram:SpecifiedTaxRegistration><ram:ID{scheme}>1</ram:ID>",
+                        StringComparison.Ordinal
+                    )
+            )
+            .Contains("IT-R-001")
+            .ShouldBe(isFound);
+
     [Fact]
     public void Rules_OfASetWithoutAFormForTheSyntax_AreAskedOfTheView()
     {

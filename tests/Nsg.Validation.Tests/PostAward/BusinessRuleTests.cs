@@ -210,6 +210,11 @@ public sealed class BusinessRuleTests
     [InlineData("Reason'>REF<", "Reason'>CNF<", "R007")]
     [InlineData("Reason'>REF<", "Action'>REF<", "R006")]
     [InlineData("<b:StatusReasonCode listID='OPStatusReason'>REF</b:StatusReasonCode>", "", "R001")]
+    [InlineData(
+        "<b:ResponseCode>RE</b:ResponseCode>\n  <a:Status><b:StatusReasonCode listID='OPStatusReason'>REF</b:StatusReasonCode>",
+        "<b:ResponseCode>RE</b:ResponseCode><b:ResponseCode>RE</b:ResponseCode><a:Status>",
+        ""
+    )]
     [InlineData(">REF<", ">OTH<", "R002")]
     [InlineData(">REF<", ">PPD<", "R004")]
     public void InvoiceResponse_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>

@@ -87,11 +87,13 @@ internal static class CiiNational
             && CommonNumbers.IsNorwegian(id.Text.AsSpan(2, 9))
         );
 
+    // A number without a scheme is none of a fiscal code: the published rule asks for other than FC, which nothing is.
     private static bool IsItalianTaxId(XmlElementNode id) =>
         Lexical.Normal(id.Attribute("schemeID")) != "FC"
-            ? id.Attribute("schemeID") is not null
-            : Lexical.Normal(id.Text) is { Length: >= 11 and <= 16 } text
-                && text.All(static one => char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one));
+        || (
+            Lexical.Normal(id.Text) is { Length: >= 11 and <= 16 } text
+            && text.All(static one => char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one))
+        );
 
     private static bool IsDanishSeller(ValidationScope scope) =>
         scope.Root.HasText("DK", Path(Seller + "/PostalTradeAddress/CountryID"));

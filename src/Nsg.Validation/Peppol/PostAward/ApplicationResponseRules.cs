@@ -22,7 +22,9 @@ internal static class ApplicationResponseRules
             "business",
             On(
                 "cac:Response",
-                static (n, _) => n.Normal(Cbc.ResponseCode) is "CA" or "UQ" or "RE" or "CA UQ" or "UQ RE" or "CA UQ RE",
+                static (n, _) =>
+                    n.Child(Cbc.ResponseCode)?.Next(Cbc.ResponseCode) is null
+                    && n.Normal(Cbc.ResponseCode) is "CA" or "UQ" or "RE" or "CA UQ" or "UQ RE" or "CA UQ RE",
                 Fatal("PEPPOL-T111-R001", static (n, _) => n.Exists(Cac.Status, Cbc.StatusReasonCode))
                     .Say("response-reason")
             ),
