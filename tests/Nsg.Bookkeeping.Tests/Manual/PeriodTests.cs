@@ -167,7 +167,7 @@ public sealed class PeriodTests
         var end = books.Ask(one => one.StatementEnds()).ShouldHaveSingleItem();
         (end.Day, end.Closing.Amount, end.Booked.Amount, end.Agrees).ShouldBe((March, 400m, 400m, true));
 
-        Post(books, Entry(March, end.Account, "6480", 50m)).Refusal.ShouldBeNull();
+        Post(books, Entry(March, end.Account, "2810", 50m)).Refusal.ShouldBeNull();
         end = books.Ask(one => one.StatementEnds()).ShouldHaveSingleItem();
         (end.Closing.Amount, end.Booked.Amount, end.Agrees).ShouldBe((400m, 450m, false));
     }
