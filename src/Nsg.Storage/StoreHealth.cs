@@ -44,7 +44,7 @@ public sealed record StoreHealth(
     }
 
     /// <summary>Tables are written with the record that they are made of; one that is behind, or ahead, was written
-    /// by something else.</summary>
+    /// by something else. The last record is a row, whatever waits in packs before it.</summary>
     private static (string? Fault, DateTimeOffset? LastRecord) StateOf(SqlSession session, string company)
     {
         var head = session.First(
@@ -53,11 +53,18 @@ public sealed record StoreHealth(
             company
         );
         var log =
-            Highest(session, "SELECT max(sequence) FROM log_record WHERE company = @1 AND stream = 0", company) ?? 0L;
-        var journal = Highest(session, "SELECT max(sequence) FROM entry WHERE company = @1", company) ?? 0L;
+            Highest(
+                session,
+                PackedRows.BehindPacks + "SELECT max(sequence) FROM log_record WHERE company = @1 AND stream = 0",
+                company
+            ) ?? 0L;
+        var journal =
+            Highest(session, PackedRows.BehindPacks + "SELECT max(sequence) FROM entry WHERE company = @1", company)
+            ?? 0L;
         var last = Highest(
             session,
-            "SELECT max(time) FROM log_record WHERE company = @1 AND stream = 0 AND sequence > @2 - 10",
+            PackedRows.BehindPacks
+                + "SELECT max(time) FROM log_record WHERE company = @1 AND stream = 0 AND sequence > @2 - 10",
             company,
             log
         );

@@ -30,14 +30,18 @@ internal sealed class ArrivalKeeper(NodeOptions options, ILogger<ArrivalKeeper> 
     private async Task RunAsync(CancellationToken stopping)
     {
         var left = options.Store.Arrivals.Companies().ToDictionary(company => company, options.Store.Arrivals.Left);
+        var seen = _seen;
+        _seen = left;
         foreach (var (company, records) in left)
         {
-            if (_seen.TryGetValue(company, out var before) && records == before)
+            if (seen.TryGetValue(company, out var before) && records == before)
             {
-                await options.Store.Arrivals.LayOutAsync(company, stopping);
+                // One company's damage must not keep the others' vouchers.
+                await log.GuardAsync(
+                    $"company {company}: its vouchers were not laid out",
+                    () => options.Store.Arrivals.LayOutAsync(company, stopping)
+                );
             }
         }
-
-        _seen = left;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nsg.Node.Plans;
+using Nsg.Storage;
 
 namespace Nsg.Node.Hosting;
 
@@ -45,6 +46,10 @@ internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : Bac
                         run.Outcome.Detail
                     );
                 }
+            }
+            catch (BooksArrivingException)
+            {
+                // Its vouchers are still being laid out; the next round finds them.
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nsg.Node.Reports;
+using Nsg.Storage;
 
 namespace Nsg.Node.Hosting;
 
@@ -69,6 +70,10 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
                         one.Text
                     );
                 }
+            }
+            catch (BooksArrivingException)
+            {
+                // Its vouchers are still being laid out; the next round finds them.
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -216,6 +216,12 @@ public sealed partial class BooksQueries
         }
 
         var (rarer, among) = Count(one) <= Count(other) ? (one, other) : (other, one);
+        if (among.Count == WordsMax)
+        {
+            // There are more beginnings than are looked among: the vouchers themselves are read for them.
+            return rarer.SelectMany(word => Saying(word, CandidatesMax));
+        }
+
         return rarer.SelectMany(word => SayingBoth(word, among, PairsLookedAtMax / rarer.Count));
     }
 

@@ -12,6 +12,9 @@ namespace Nsg.Storage.Staging;
 /// </summary>
 public sealed class Arrivals
 {
+    /// <summary>Where the first pack begins: behind the record that a company begins with.</summary>
+    private const int Behind = 2;
+
     private readonly CommitWriter _writer;
     private readonly StoreReaders _readers;
 
@@ -21,7 +24,11 @@ public sealed class Arrivals
     public IReadOnlyList<string> Companies() =>
         _readers.Read(
             null,
-            session => session.Rows("SELECT DISTINCT company FROM log_pack ORDER BY company", row => row.GetString(0))
+            session =>
+                session.Rows(
+                    "SELECT DISTINCT p.company FROM log_pack p JOIN company c ON c.company = p.company ORDER BY p.company",
+                    row => row.GetString(0)
+                )
         );
 
     /// <summary>Records of a company that are still to be written; 0 when all are.</summary>
@@ -78,13 +85,19 @@ public sealed class Arrivals
         }
     }
 
-    /// <summary>Nothing when somebody else has written it meanwhile.</summary>
+    /// <summary>Nothing when somebody else has written it meanwhile, or the books never came to count.</summary>
     private static bool Write(WriterTurn turn, string company, Pack pack)
     {
-        if (turn.Session.Change("DELETE FROM log_pack WHERE company = @1 AND sequence = @2", company, pack.First) == 0)
+        if (
+            turn.Session.Scalar("SELECT 1 FROM company WHERE company = @1", company) is null
+            || turn.Session.Change("DELETE FROM log_pack WHERE company = @1 AND sequence = @2", company, pack.First)
+                == 0
+        )
         {
             return false;
         }
+
+        Require(turn.Session, company, pack);
 
         foreach (var (one, entry) in pack.Records)
         {
@@ -96,6 +109,44 @@ public sealed class Arrivals
         }
 
         return true;
+    }
+
+    /// <summary>The pack is all that there is of its records: it goes only when they are those that the tree is of.</summary>
+    /// <exception cref="InvalidDataException">A record is damaged.</exception>
+    private static void Require(SqlSession session, string company, Pack pack)
+    {
+        var leaves = pack.Records.Select(one => one.Record.Leaf).ToList();
+        var from = pack.First;
+        if (from % LogAppender.Fan == Behind)
+        {
+            // The company's first record stands in the log from the beginning.
+            leaves.Insert(
+                0,
+                session.First(
+                    PackedRows.BehindPacks
+                        + "SELECT leaf FROM log_record WHERE company = @1 AND stream = 0 AND sequence = 1",
+                    row => row.Bytes(0),
+                    company
+                ) ?? []
+            );
+            from--;
+        }
+
+        foreach (var run in leaves.Chunk(LogAppender.Fan))
+        {
+            var root = session.First(
+                "SELECT hash FROM log_node WHERE company = @1 AND stream = 0 AND level = 1 AND position = @2",
+                row => row.Bytes(0),
+                company,
+                from / LogAppender.Fan
+            );
+            if (root is null || run.Length != LogAppender.Fan || !Merkle.RootOf(run).AsSpan().SequenceEqual(root))
+            {
+                throw LogPack.Damaged(company, from, null);
+            }
+
+            from += LogAppender.Fan;
+        }
     }
 
     private sealed record Pack(long First, IReadOnlyList<(HashedRecord Record, EntryPosted? Entry)> Records);

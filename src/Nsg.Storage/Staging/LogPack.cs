@@ -76,9 +76,9 @@ internal static class LogPack
     }
 
     /// <summary>What is told of a pack that cannot be read.</summary>
-    internal static InvalidDataException Damaged(string company, long sequence, Exception fault) =>
+    internal static InvalidDataException Damaged(string company, long sequence, Exception? fault) =>
         new(
-            $"record {sequence} of company {company} is damaged in the database; restore it from a backup, or take the file in anew",
+            $"records from {sequence} on of company {company} are damaged in the database; restore it from a backup, or take the file in anew",
             fault
         );
 

@@ -98,6 +98,7 @@ public sealed class StagedBooks
         {
             (string Table, string Key)[] large =
             [
+                ("log_pack", "sequence"),
                 ("entry_line", "entry"),
                 ("entry", "entry"),
                 ("log_record", "sequence"),
@@ -114,7 +115,6 @@ public sealed class StagedBooks
                 var table in Projector
                     .Tables.Except(large.Select(one => one.Table))
                     .Concat([
-                        "log_pack",
                         "log_head",
                         "log_node",
                         "original",

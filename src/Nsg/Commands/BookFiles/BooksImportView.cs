@@ -48,6 +48,12 @@ internal static class BooksImportView
         {
             await store.Arrivals.LayOutAsync(company, cancellation);
         }
+        catch (Exception fault) when (fault is StoreException or InvalidDataException)
+        {
+            Console.Error.WriteLine(
+                Output.OneLine($"nsg: the books count, but not all of their vouchers were laid out: {fault.Message}")
+            );
+        }
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine(
