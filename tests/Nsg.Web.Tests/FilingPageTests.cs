@@ -13,11 +13,11 @@ public sealed class FilingPageTests(DemoSite site)
     [BrowserFact]
     public async Task VatReturn_IsOverdueUntilAnswered_AndIsKeptBesideItsCorrection()
     {
-        var key = site.KeyIn(Country.IS);
+        var key = site.KeyIn(Country.FI);
         var company = "/companies/" + key;
         var page = await OpenAsync(company + "/reports?year=2025");
         var report = (
-            await page.GetAttributeAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='is.vat'] >> nth=0", "href")
+            await page.GetAttributeAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='fi.vat'] >> nth=0", "href")
         )!;
         var row = $"tbody tr:has(a[href='{report}'])";
         await page.GotoAsync(site.Address + report);
