@@ -71,6 +71,9 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Filings of a report for a period, oldest first.</summary>
     IReadOnlyList<ReportFiling> Filings(string report, DateOnly from, DateOnly to);
 
+    /// <summary>Whether any report was approved: without one no posting changes what was handed over.</summary>
+    bool HasFilings { get; }
+
     /// <summary>The next number of a voucher series.</summary>
     long NextNumber(string series, int year);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,10 +27,14 @@ public static class WebPages
 
     private static readonly TimeSpan ProviderTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>Values of one form: a credit note of part of an invoice has two for each line.</summary>
+    private const int FormValuesMax = 20_000;
+
     /// <summary>Registers what the pages need.</summary>
     public static void AddServices(IServiceCollection services, SignInOptions options)
     {
         services.AddRazorComponents();
+        services.Configure<FormOptions>(form => form.ValueCountLimit = FormValuesMax);
         services.AddSingleton(options);
         services.AddSingleton<IRandomness, SystemRandomness>();
         services

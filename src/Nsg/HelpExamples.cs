@@ -159,7 +159,7 @@ internal static class HelpExamples
         ["rates import"] = "rates import rates.tsv",
         ["rebuild"] = "rebuild --company DK:20202020",
         ["report"] = "report run dk.vat --company DK:20202020 --period 2026-Q1",
-        ["report approve"] = "report approve dk.vat --company DK:20202020 --period 2026-Q1",
+        ["report approve"] = "report approve dk.vat --company DK:20202025 --period 2026-Q1",
         ["report check"] = "report check turnover.report",
         ["report adjust"] =
             "report adjust dk.vat --company DK:20202020 --period 2026-Q1 --parameter el=1200 --reason \"metered\"",
@@ -167,7 +167,7 @@ internal static class HelpExamples
         ["report check-vat"] = "report check-vat return.xml --on 2026-04-10",
         ["report due"] = "report due --company DK:20202020 --folder upload/",
         ["report preview"] = "report preview dk.vat --company DK:20202020 --period 2026-Q1",
-        ["report stand"] = "report stand dk.vat --company DK:20202020 --by file --accept review",
+        ["report stand"] = "report stand dk.vat --company DK:20202025 --by file --accept review",
         ["report filings"] = "report filings --company DK:20202020",
         ["report list"] = "report list",
         ["report receipt"] = "report receipt FILING --company DK:20202020 --reference 4711",

@@ -35,10 +35,7 @@ public sealed class CompanyYearReturnTests
                     new DateTimeOffset(2020, 5, 1, 0, 0, 0, TimeSpan.Zero)
                 )
             );
-            // The year's company has an invented number; nothing else keeps its returns from being handed over.
-            made.Json.Checks.Where(one => one is { Severity: "error", IsKept: false })
-                .Select(one => one.Id)
-                .ShouldBe(["ID1"], period);
+            made.Json.Checks.Where(one => one is { Severity: "error", IsKept: false }).ShouldBeEmpty(period);
             using var file = new MemoryStream();
             ReportFormats.Write(made, "xml", file);
             ReturnSchemas.Faults(ReturnSchemas.Danish, file.ToArray()).ShouldBeEmpty(period);

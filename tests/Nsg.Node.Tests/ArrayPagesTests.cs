@@ -1,4 +1,6 @@
 using System.Net;
+using Nsg.Node.Reports;
+using Nsg.Reporting;
 
 namespace Nsg.Node.Tests;
 
@@ -34,6 +36,44 @@ public sealed class ArrayPagesTests
         using var whole = await node.GetAsync($"{root}/filings");
         whole.Headers.Contains("Link").ShouldBeFalse();
         (await NodeFixture.JsonAsync(whole)).GetArrayLength().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Page_WhoseLastRowIsDealtWith_LeadsOn()
+    {
+        await using var node = await NodeFixture.StartFilingAsync();
+        var root = $"/api/v1/companies/{node.Company}";
+        foreach (var period in new[] { "2025-Q1", "2025-Q2", "2025-Q3" })
+        {
+            using var seen = await node.PostAsync(
+                $"{root}/reports/dk.vat/preview",
+                NodeFixture.Utf8($$"""{"period":"{{period}}"}"""),
+                "application/json"
+            );
+            seen.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        using var page = await node.GetAsync($"{root}/filings?limit=2");
+        var shown = (await NodeFixture.JsonAsync(page))
+            .EnumerateArray()
+            .Select(row => row.GetProperty("period").GetString()!)
+            .ToList();
+        await FilingRun.ApproveAsync(
+            node.Store,
+            node.Company,
+            books =>
+                ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, shown[1], new Dictionary<string, decimal>()),
+            new ApprovalTerms(),
+            new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.Zero),
+            "test"
+        );
+
+        using var next = await node.GetAsync(page.Headers.GetValues("Link").Single()[1..].Split('>')[0]);
+        next.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await NodeFixture.JsonAsync(next))
+            .EnumerateArray()
+            .Select(row => row.GetProperty("period").GetString()!)
+            .ShouldBe(new[] { "2025-Q1", "2025-Q2", "2025-Q3" }.Except(shown).Append(shown[1]), ignoreOrder: true);
     }
 
     [Theory]

@@ -64,6 +64,23 @@ public sealed class FiledChangeTests
         node.Store.Query(node.Company, books => books.Locks()).Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Report_ThatIsRejected_TakesItsLockAlong()
+    {
+        await using var node = await NodeFixture.StartFilingAsync();
+        await PostAsync(node, "2025-03-05", "S01", null);
+        var filing = await FileAsync(node, "?lock=true");
+
+        using var answered = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/filings/{filing}/answer",
+            NodeFixture.Utf8("""{"accepted":false,"text":"wrong form"}"""),
+            "application/json"
+        );
+
+        answered.StatusCode.ShouldBe(HttpStatusCode.NoContent, await answered.Content.ReadAsStringAsync());
+        node.Store.Query(node.Company, books => books.Locks()).ShouldBeEmpty();
+    }
+
     private static async Task<JsonElement> PostAsync(NodeFixture node, string day, string? code, string? vatDay)
     {
         using var answer = await SendAsync(node, day, code, vatDay, null);

@@ -63,18 +63,40 @@ public sealed class FilingDesk(IBooksTransaction books)
             case null:
                 return "there is no such filing";
             case { State: FilingState.Approved or FilingState.Rejected } filing:
+                if (
+                    locksPeriod
+                    && !IsLocked(filing)
+                    && new PeriodDesk(books).Lock(filing.From, filing.To, LockKind.Soft, LockWhy(filing), actor)
+                        is { } refusal
+                )
+                {
+                    return refusal;
+                }
+
                 books.Append(RecordJson.Draft(RecordKind.ReportSent, actor, sent));
-                return locksPeriod && !IsLocked(filing)
-                    ? new PeriodDesk(books).Lock(
-                        filing.From,
-                        filing.To,
-                        LockKind.Soft,
-                        $"the report of these days was handed over: {filing.Report}",
-                        actor
-                    )
-                    : null;
+                return null;
             case { State: var state }:
                 return $"the filing is {state.ToString().ToLowerInvariant()}; only an approved or rejected one is sent";
+        }
+    }
+
+    private static string LockWhy(ReportFiling filing) => $"the report of these days was handed over: {filing.Report}";
+
+    /// <summary>Lifts the lock that came with handing over what was then not taken: it has to be put right.</summary>
+    private void Unlock(ReportFiling filing, string actor)
+    {
+        if (
+            books
+                .Locks()
+                .Any(one =>
+                    one.Kind == LockKind.Soft
+                    && one.From == filing.From
+                    && one.To == filing.To
+                    && one.Why == LockWhy(filing)
+                )
+        )
+        {
+            new PeriodDesk(books).Unlock(filing.From, filing.To, $"the report was rejected: {filing.Report}", actor);
         }
     }
 
@@ -113,7 +135,7 @@ public sealed class FilingDesk(IBooksTransaction books)
             case null:
                 return "there is no such filing";
             // An authority may answer after a correction was approved; what it said is kept all the same.
-            case { Sent: not null }:
+            case { Sent: not null } sent:
                 books.Append(
                     RecordJson.Draft(
                         RecordKind.ReportAnswered,
@@ -130,6 +152,11 @@ public sealed class FilingDesk(IBooksTransaction books)
                         }
                     )
                 );
+                if (!isAccepted)
+                {
+                    Unlock(sent, actor);
+                }
+
                 return null;
             case { State: var state }:
                 return $"the filing is {state.ToString().ToLowerInvariant()}; an answer belongs to one that was sent";

@@ -88,7 +88,10 @@ public sealed class ManualDesk(IBooksTransaction books)
                 null,
                 "",
                 Poster.Reverse(books, actor, standing!, Poster.TakesBack(standing!, why), date: date, request: request)
-            );
+            )
+            {
+                HasFilings = books.HasFilings,
+            };
     }
 
     /// <summary>Takes an entry back and posts another one in its place; both carry the link.</summary>
@@ -182,7 +185,10 @@ public sealed class ManualDesk(IBooksTransaction books)
                         : [.. wanted.Lines.Select(line => line.Objects.Count == 0 ? null : line.Objects)],
                 }
             )
-        );
+        )
+        {
+            HasFilings = books.HasFilings,
+        };
     }
 
     /// <summary>The entry, when it is one that a person may take back.</summary>

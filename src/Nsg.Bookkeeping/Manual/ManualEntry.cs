@@ -90,5 +90,8 @@ public enum ManualRefusal
 /// <param name="IsRepeated">Whether the same request led to it before.</param>
 public sealed record ManualOutcome(ManualRefusal? Refusal, string Detail, EntryPosted? Entry, bool IsRepeated = false)
 {
+    /// <summary>Whether the company has reports that what was posted may have changed.</summary>
+    public bool HasFilings { get; init; }
+
     internal static ManualOutcome Refused(ManualRefusal refusal, string detail) => new(refusal, detail, null);
 }

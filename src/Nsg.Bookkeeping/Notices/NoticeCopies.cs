@@ -24,7 +24,7 @@ internal sealed class NoticeCopies
     private readonly IBooksTransaction _books;
     private readonly ILookup<(DateOnly, decimal), Notice> _known;
     private readonly HashSet<(Guid Document, int Ordinal)> _taken = [];
-    private readonly Dictionary<Guid, IReadOnlyList<NotificationReceived>> _records = [];
+    private readonly Dictionary<Guid, Dictionary<int, (NotificationReceived, NotifiedEntry)>> _records = [];
 
     /// <summary>What came before of an account.</summary>
     /// <param name="books">The books.</param>
@@ -71,12 +71,13 @@ internal sealed class NoticeCopies
     {
         if (!_records.TryGetValue(notice.Document, out var records))
         {
-            _records[notice.Document] = records = _books.Notifications(notice.Document);
+            _records[notice.Document] = records = _books
+                .Notifications(notice.Document)
+                .SelectMany(one => one.Entries.Select(entry => (one, entry)))
+                .ToDictionary(one => one.entry.Ordinal);
         }
 
-        return records
-            .SelectMany(one => one.Entries.Select(entry => (one, entry)))
-            .First(one => one.entry.Ordinal == notice.Ordinal);
+        return records[notice.Ordinal];
     }
 
     /// <summary>Whether two messages bring one notification. A bank that uses an identifier again numbers its

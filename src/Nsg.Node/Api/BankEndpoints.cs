@@ -248,7 +248,7 @@ internal static class BankEndpoints
                         CompanyAccess.Of(context).Key,
                         books => (first ?? last) is null ? books.Flags() : books.Flags(first, last)
                     ),
-                    flag => $"{flag.Kind} {flag.Document:N} {flag.Number} {flag.Entry}",
+                    flag => $"{flag.Kind} {flag.Document:N} {flag.Number} {flag.Entry} {flag.Text}",
                     cursor,
                     limit
                 )

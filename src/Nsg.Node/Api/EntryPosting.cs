@@ -123,6 +123,7 @@ internal static class EntryPosting
         return
             access.Request is null
             && !outcome.IsRepeated
+            && outcome.HasFilings
             && context
                 .RequestServices.GetRequiredService<NodeStore>()
                 .Query(access.Key, books => FiledChanges.Of(books, outcome.Entry!))

@@ -26,28 +26,39 @@ internal static class ArrayPages
     )
     {
         var (first, count) = (0, limit is null ? Parameters.LimitMax : Parameters.Limit(limit));
-        if (Parameters.Cursor(cursor, 1) is [var after])
+        if (Parameters.Cursor(cursor, 2) is [var last, var next])
         {
-            while (first < rows.Count && key(rows[first]) != after)
-            {
-                first++;
-            }
-
-            first =
-                first < rows.Count
-                    ? first + 1
-                    : throw Parameters.Refused("the cursor is not one that this resource gave; begin anew");
+            // The last row may be gone by now, as what was dealt with goes from a list: then the next one leads on.
+            first = Place(rows, key, last) is { } at
+                ? at + 1
+                : Place(rows, key, next)
+                    ?? throw Parameters.Refused("the cursor is not one that this resource gave; begin anew");
         }
 
         if (rows.Count - first > count)
         {
-            context.Response.Headers.Link = $"<{Next(context.Request, key(rows[first + count - 1]))}>; rel=\"next\"";
+            var place = first + count;
+            context.Response.Headers.Link =
+                $"<{Next(context.Request, key(rows[place - 1]), key(rows[place]))}>; rel=\"next\"";
         }
 
         return first == 0 && rows.Count <= count ? rows : [.. rows.Skip(first).Take(count)];
     }
 
-    private static string Next(HttpRequest request, string last)
+    private static int? Place<T>(IReadOnlyList<T> rows, Func<T, string> key, string wanted)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (key(rows[i]) == wanted)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Next(HttpRequest request, string last, string next)
     {
         var query = new QueryBuilder(
             request
@@ -55,7 +66,7 @@ internal static class ArrayPages
                 .SelectMany(one => one.Value, (one, value) => new KeyValuePair<string, string>(one.Key, value ?? ""))
         )
         {
-            { Cursor, Parameters.Cursor([last]) },
+            { Cursor, Parameters.Cursor([last, next]) },
         };
         return request.PathBase.Add(request.Path).ToUriComponent() + query.ToQueryString().ToUriComponent();
     }

@@ -64,7 +64,9 @@ public static class FiledChanges
                     one.Report,
                     one.Period,
                     one.Id,
-                    $"{one.Report} of {one.Period} was handed over, and its figures are others now: look at it, approve it again and send the correction"
+                    one is { State: FilingState.Sent, Channel: Obligations.FileChannel }
+                        ? $"a file of {one.Report} of {one.Period} was made, and its figures are others now: make it again, or send the correction if it was handed over"
+                        : $"{one.Report} of {one.Period} was handed over, and its figures are others now: look at it, approve it again and send the correction"
                 )),
         ];
     }

@@ -35,7 +35,7 @@ public sealed record Obligation(
 public static class Obligations
 {
     private const string EcSales = ".ec-sales";
-    private const string FileChannel = "file";
+    internal const string FileChannel = "file";
     private const int YearsBack = 3;
 
     /// <summary>How far back it is looked for reports that changed since they were handed over, unless somebody asks for days.</summary>

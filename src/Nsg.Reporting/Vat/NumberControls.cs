@@ -31,6 +31,14 @@ internal static class NumberControls
         ["is.accounts"] = Entity,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Reports that name a company by its SE number, for which the authority publishes no check digit: the number of a
+    /// register keeps one, an SE number of its own need not.</summary>
+    private static readonly FrozenSet<string> OnlyWarned = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "dk.vat",
+        "dk.ec-sales"
+    );
+
     /// <summary>Where XBRL has whose facts they are.</summary>
     private const string Entity = "the entity's identifier";
 
@@ -45,7 +53,7 @@ internal static class NumberControls
         {
             yield return new VatControl(
                 "ID1",
-                IsError: true,
+                IsError: filer.Number.Length == 0 || !OnlyWarned.Contains(outcome.Definition.Id),
                 Line: null,
                 filer.Number.Length == 0
                     ? $"The company has no organisation number yet, and {place} asks for it; keep what the register answered first"

@@ -21,6 +21,8 @@ internal sealed class AskedRows(SqlSession session)
     private readonly Dictionary<string, IReadOnlyList<PeriodLock>> _locks = [];
     private readonly Dictionary<(string Company, string Account), (Account? Account, bool IsArchived)> _accounts = [];
 
+    private readonly Dictionary<string, bool> _filings = [];
+
     internal CompanyProfile? Company(string company)
     {
         if (!_companies.TryGetValue(company, out var profile))
@@ -84,8 +86,20 @@ internal sealed class AskedRows(SqlSession session)
         return found;
     }
 
+    /// <summary>Whether a company has a report that was approved.</summary>
+    internal bool HasFilings(string company)
+    {
+        if (!_filings.TryGetValue(company, out var has))
+        {
+            has = session.Scalar("SELECT 1 FROM report_filing WHERE company = @1 LIMIT 1", company) is not null;
+            _filings.Add(company, has);
+        }
+
+        return has;
+    }
+
     /// <summary>Rows that are remembered.</summary>
-    internal int KeptCount => _companies.Count + _learnt.Count + _locks.Count + _accounts.Count;
+    internal int KeptCount => _companies.Count + _learnt.Count + _locks.Count + _accounts.Count + _filings.Count;
 
     /// <summary>Forgets everything; before a transaction when another connection wrote, after a rollback, and after a
     /// rebuild.</summary>
@@ -95,6 +109,7 @@ internal sealed class AskedRows(SqlSession session)
         _learnt.Clear();
         _locks.Clear();
         _accounts.Clear();
+        _filings.Clear();
     }
 
     /// <summary>Forgets what a record of a kind may have changed.</summary>
@@ -107,6 +122,9 @@ internal sealed class AskedRows(SqlSession session)
             or RecordKind.CompanyNumbered
             or RecordKind.CompanyDissolved:
                 _companies.Clear();
+                break;
+            case RecordKind.ReportApproved:
+                _filings.Clear();
                 break;
             case RecordKind.AccountLearnt:
                 _learnt.Clear();

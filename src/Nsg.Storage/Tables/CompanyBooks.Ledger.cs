@@ -30,6 +30,9 @@ internal sealed partial class CompanyBooks
         );
 
     /// <inheritdoc/>
+    public bool HasFilings => _asked.HasFilings(Company.Key);
+
+    /// <inheritdoc/>
     public IReadOnlyList<ReportFiling> Filings(string report, DateOnly from, DateOnly to) =>
         FilingProjection.Linked(
             _session.Rows(

@@ -29,10 +29,9 @@ public sealed record GrantEvent(DateTimeOffset Time, string State, string? Who, 
 
         if (grant is { State: not (GrantState.Requested or GrantState.Given), Decided: { } ended })
         {
-            // A program takes a request back in its client's name.
+            // A program takes a request back in its client's name; the operator does it in his own.
             var who =
-                grant.State == GrantState.TakenBack
-                && grant.DecidedBy?.StartsWith("person:", StringComparison.Ordinal) != true
+                grant.State == GrantState.TakenBack && grant.DecidedBy == $"key:{grant.Terms.Client}"
                     ? grant.Terms.Requester
                     : nameOf(grant.DecidedBy);
             events.Add(new GrantEvent(ended, grant.StateAt(ended), who, grant.Why));

@@ -141,7 +141,9 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
             new BooksTarget { Number = PartyIdentifier.Parse($"{made.Country}:{made.Number}") },
             "bench"
         );
-        return import.Key ?? throw new UsageException($"the made-up books were not taken in: {import.Fault}");
+        var key = import.Key ?? throw new UsageException($"the made-up books were not taken in: {import.Fault}");
+        await store.Arrivals.LayOutAsync(key, CancellationToken.None);
+        return key;
     }
 
     /// <summary>The median of several runs, the first left out.</summary>

@@ -32,6 +32,7 @@ internal static class ReportBench
             throw new InvalidDataException($"the made-up journal was refused: {import.Fault}");
         }
 
+        await store.Arrivals.LayOutAsync(company, CancellationToken.None);
         var rate = vouchers / watch.Elapsed.TotalSeconds;
         var floor = BareLedger
             .Take(store, [company], 100_000)
