@@ -17,6 +17,13 @@ public static class CountryClock
             (Of(country) is { } zone ? TimeZoneInfo.ConvertTime(moment, zone) : moment.ToUniversalTime()).DateTime
         );
 
+    /// <summary>The moment at which a day begins by a country's clock; by UTC where its clock is not known.</summary>
+    public static DateTimeOffset Begin(Country country, DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Of(country)?.GetUtcOffset(midnight) ?? TimeSpan.Zero);
+    }
+
     private static TimeZoneInfo? Find(Country country) =>
         Name(country) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
 

@@ -93,6 +93,7 @@ public sealed partial class NodeStore
                     now,
                     by
                 );
+                turn.Session.Run("DELETE FROM person_look WHERE company = @1", company);
                 return turn.Session.Change("DELETE FROM sandbox WHERE sandbox = @1", company) > 0;
             }
         );

@@ -355,6 +355,9 @@ public sealed partial class NodeStore : IDisposable
     /// <summary>People who sign in, and their roles.</summary>
     public PersonStore People => new(_writer, _readers);
 
+    /// <summary>What people looked at.</summary>
+    public LookStore Looks => new(_writer, _readers);
+
     /// <summary>Sessions of people.</summary>
     public SessionStore Sessions => new(_writer, _readers);
 

@@ -15,6 +15,7 @@ using Nsg.Web.Overview;
 using Nsg.Web.Pages;
 using Nsg.Web.Products;
 using Nsg.Web.Reports;
+using Nsg.Web.Sharing;
 using Nsg.Web.SignIn;
 using Nsg.Web.SignIn.Demo;
 
@@ -50,6 +51,7 @@ public static class WebPages
                 new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
             );
         services.AddSingleton<SessionReader>();
+        services.AddSingleton<LookKeeper>().AddHostedService(provider => provider.GetRequiredService<LookKeeper>());
         services.AddSingleton<UploadResults>();
         services.AddSingleton<OpenIdProvider>();
         services.AddSingleton<SignInEndpoints>();
@@ -69,6 +71,7 @@ public static class WebPages
         }
 
         routes.MapGet("/", Start).NeedsPerson().ExcludeFromDescription();
+        routes.MapGet("/looks", OwnLooks.ShowAsync).NeedsPerson().ExcludeFromDescription();
         var company = routes.MapGroup("/companies/{key}").ExcludeFromDescription();
         company
             .MapGet(

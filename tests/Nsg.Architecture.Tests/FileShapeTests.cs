@@ -11,10 +11,8 @@ public sealed partial class FileShapeTests
     /// together.</summary>
     private static readonly Dictionary<string, string> LongFiles = new()
     {
-        ["src/Nsg.Web/Languages/AskingTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/InboxTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/ReportTexts.cs"] = "phrases in six languages, a line each",
-        ["src/Nsg.Web/Languages/SharingTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/Texts.cs"] = "phrases in six languages, a line each",
     };
 

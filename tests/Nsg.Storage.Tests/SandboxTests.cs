@@ -17,6 +17,7 @@ public sealed class SandboxTests
         await store.People.GiveAsync(person.Key, books.Company, Nsg.Sharing.People.Role.Owner, "test");
         var (_, token) = await store.ClientKeys.CreateAsync("till", books.Company, canWrite: true);
         var number = store.Company(books.Company)!.Identifiers[0];
+        await store.Looks.KeepAsync([new PersonLook(books.Company, person.Key, new DateOnly(2026, 3, 2), "reports")]);
         await store.MarkSandboxAsync(books.Company, person.Key);
         store.HasCompany(books.Company).ShouldBeTrue();
         store.FindInDirectory("", 10).ShouldBeEmpty();

@@ -34,7 +34,7 @@ public sealed class AskerTests(DemoSite site)
             books => new GrantDesk(books).Give(grant.Id, null, ["Aino Korhonen"], name, "en", "test")
         );
         await page.ReloadAsync();
-        await page.FollowAsync($"form[aria-label=Accounts] button[value=see]");
+        await page.FollowAsync($"form[aria-label='Account balances'] button[value=see]");
         (await page.Locator("main tbody tr").CountAsync()).ShouldBeGreaterThan(10);
         var (actor, released) = site.Store.Query(
             key,
@@ -164,7 +164,7 @@ public sealed class AskerTests(DemoSite site)
         var page = await OpenAsync(
             $"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{await DemoRequest.GivenAsync(site)}"
         );
-        await page.ClickAsync("form[aria-label=Accounts] button[value=see]");
+        await page.ClickAsync("form[aria-label='Account balances'] button[value=see]");
         var receipt = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("section[aria-labelledby=record] a"));
         var text = await File.ReadAllTextAsync(await receipt.PathAsync());
         await page.GotoAsync(site.Address + "/verify");

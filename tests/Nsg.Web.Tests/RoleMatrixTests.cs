@@ -26,7 +26,9 @@ public sealed class RoleMatrixTests(DemoSite site)
             .ShouldBeEmpty();
         ofCompanies
             .Where(IsPost)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.Needs is Right.See or Right.SeeAccesses)
+            .Where(endpoint =>
+                endpoint.Metadata.GetMetadata<ForPeople>()!.Needs is Right.See or Right.SeeAccesses or Right.SeeLooks
+            )
             .ShouldBeEmpty();
     }
 
@@ -35,6 +37,7 @@ public sealed class RoleMatrixTests(DemoSite site)
     {
         ["GET /"] = false,
         ["GET /design"] = false,
+        ["GET /looks"] = false,
         ["GET /developer/"] = false,
         ["POST /developer/run"] = false,
         ["GET /developer/reference"] = false,

@@ -24,7 +24,7 @@ public sealed class SharingPageTests(DemoSite site)
         program.DefaultRequestHeaders.Authorization = new("Bearer", token);
         (await program.GetAsync($"/api/v1/companies/{key}/balances")).EnsureSuccessStatusCode();
         var page = await OpenAsync("kari", $"/companies/{key}/accesses");
-        (await page.InnerTextAsync(".line-up li >> nth=0")).ShouldContain("Accounts");
+        (await page.InnerTextAsync(".line-up li >> nth=0")).ShouldContain("Account balances");
         (await page.InnerTextAsync(".line-up li >> nth=0")).ShouldContain("My till");
         var receipt = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".line-up li a[download] >> nth=0"));
         var text = await File.ReadAllTextAsync(await receipt.PathAsync());
@@ -83,7 +83,7 @@ public sealed class SharingPageTests(DemoSite site)
         given.State.ShouldBe(GrantState.Given);
         given.Terms.Resources.ShouldBe([Resources.Reports]);
         given.Terms.From.ShouldBe(new DateOnly(2025, 7, 1));
-        (await page.InnerTextAsync("section[aria-labelledby=given]")).ShouldContain("Accounts");
+        (await page.InnerTextAsync("section[aria-labelledby=given]")).ShouldContain("Account balances");
         await page.ClickAsync("section[aria-labelledby=end] button");
     }
 
@@ -100,7 +100,7 @@ public sealed class SharingPageTests(DemoSite site)
         (await page.InnerTextAsync("p.alert")).ShouldContain("the access of Bryggen Eiendom");
         await page.ClickAsync("p.alert a");
         (await page.Locator(".line-up li:has-text('Bryggen Eiendom')").CountAsync()).ShouldBe(3);
-        (await page.InnerTextAsync("section[aria-labelledby=with-role]")).ShouldContain("not listed");
+        (await page.InnerTextAsync("section[aria-labelledby=with-role]")).ShouldContain("kept apart");
     }
 
     [BrowserFact]
@@ -134,7 +134,7 @@ public sealed class SharingPageTests(DemoSite site)
         var asked = await DemoRequest.AskAsync(site, key);
         var page = await OpenAsync("kari", $"/companies/{key}/sharing/{asked}");
         await page.UncheckAsync($"input[value={Resources.Balances}]");
-        await page.Locator("#sample-card h3:text-is('Accounts')")
+        await page.Locator("#sample-card h3:text-is('Account balances')")
             .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.FillAsync("input[name=from]", "2025-07-01");
         await page.PressAsync("input[name=from]", "Tab");
@@ -142,7 +142,7 @@ public sealed class SharingPageTests(DemoSite site)
         (await page.InputValueAsync("input[name=from]")).ShouldBe("2025-07-01");
         await page.ClickAsync("section[aria-labelledby=give] button.first");
         (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("1 Jan 2025");
-        (await page.InnerTextAsync("section[aria-labelledby=given]")).ShouldContain("Not given Accounts");
+        (await page.InnerTextAsync("section[aria-labelledby=given]")).ShouldContain("Not given Account balances");
         (await page.InnerTextAsync("[role=status]")).ShouldStartWith("Fjordbanken may see this now, until");
         await page.FillAsync("input[name=why]", "no loan");
         await page.ClickAsync("section[aria-labelledby=end] button");

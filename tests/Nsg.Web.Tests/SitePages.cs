@@ -115,6 +115,8 @@ internal static class SitePages
                 "mette"
             ),
             ("accesses", company + "/accesses", "anders"),
+            ("accesses-own-people", company + "/accesses/people", "kari"),
+            ("own-looks", "/looks", "kari"),
             ("apps", company + "/apps", "kari"),
             ("people", company + "/people", "kari"),
             ("verify", "/verify", null),

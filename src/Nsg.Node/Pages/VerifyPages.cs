@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Nsg.Log;
 using Nsg.Node.Proofs;
 using Nsg.Node.Releases;
+using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
@@ -27,7 +28,7 @@ internal static class VerifyPages
     {
         var open = new ForPeople(null) { IsOpen = true, HasOwnProof = true };
         routes
-            .MapGet("/verify", (HttpContext http) => Show(http, new VerifyModel(null, false)))
+            .MapGet("/verify", (HttpContext http, NodeStore store) => Show(http, store, new VerifyModel(null, false)))
             .WithMetadata(open)
             .ExcludeFromDescription();
         routes.MapPost("/verify", CheckAsync).WithMetadata(open).ExcludeFromDescription();
@@ -41,7 +42,7 @@ internal static class VerifyPages
             : FormCollection.Empty;
         if (form.Files["receipt"] is not { Length: > 0 } file)
         {
-            return Show(http, new VerifyModel(null, IsNone: true));
+            return Show(http, store, new VerifyModel(null, IsNone: true));
         }
 
         // Whoever drops both files need not know which is which.
@@ -54,6 +55,7 @@ internal static class VerifyPages
 
         return Show(
             http,
+            store,
             receipt is null
                 ? new VerifyModel(null, IsNone: true)
                 : new VerifyModel(await CheckedAsync(store, keys, receipt, other), IsNone: false)
@@ -128,9 +130,35 @@ internal static class VerifyPages
     private static bool StillBegins(NodeStore store, Checkpoint kept) =>
         store.HasCompany(kept.Company) && store.Query(kept.Company, books => books.Contradiction(kept)) is null;
 
-    private static RazorComponentResult<VerifyPage> Show(HttpContext http, VerifyModel model) =>
-        new(new { Context = PageContext.Of(http), Model = model })
+    private static RazorComponentResult<VerifyPage> Show(HttpContext http, NodeStore store, VerifyModel model) =>
+        new(new { Context = PageContext.Of(http), Model = model with { Back = BackOf(http, store) } })
         {
             StatusCode = model.IsNone ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };
+
+    /// <summary>The way back to the company, or to what was asked for, that the address names, for those who may be
+    /// there.</summary>
+    private static IReadOnlyList<(string Text, string Path)> BackOf(HttpContext http, NodeStore store)
+    {
+        var (query, person, language) = (http.Request.Query, SignedInPerson.Of(http), PageContext.Of(http).Language);
+        if (
+            query["company"].ToString() is { Length: > 0 } key
+            && person?.May(Right.SeeAccesses, key) == true
+            && store.Company(key) is { } company
+        )
+        {
+            return
+            [
+                (company.Name, $"/companies/{key}"),
+                (language[SharingTexts.Accesses], $"/companies/{key}/accesses"),
+            ];
+        }
+
+        return
+            person is not null
+            && store.People.ClientsOf(person.Person.Key).FirstOrDefault(one => one.Id == query["client"].ToString())
+                is { } client
+            ? [(language[AskingTexts.Title], $"/ask/{client.Id}")]
+            : [];
+    }
 }

@@ -31,6 +31,9 @@ public enum Right
     /// <summary>To see who else saw the company's data, and why.</summary>
     SeeAccesses,
 
+    /// <summary>To see what the company's own people looked at.</summary>
+    SeeLooks,
+
     /// <summary>To take in documents, decide on them, post and correct.</summary>
     Book,
 
@@ -59,10 +62,20 @@ public static class RoleRights
 {
     private static readonly Dictionary<Role, Right[]> Table = new()
     {
-        [Role.Owner] = [Right.See, Right.SeeAccesses, Right.Book, Right.Lock, Right.Report, Right.Share, Right.Appoint],
-        [Role.Signatory] = [Right.See, Right.SeeAccesses, Right.Report, Right.Share],
+        [Role.Owner] =
+        [
+            Right.See,
+            Right.SeeAccesses,
+            Right.SeeLooks,
+            Right.Book,
+            Right.Lock,
+            Right.Report,
+            Right.Share,
+            Right.Appoint,
+        ],
+        [Role.Signatory] = [Right.See, Right.SeeAccesses, Right.SeeLooks, Right.Report, Right.Share],
         [Role.Accountant] = [Right.See, Right.SeeAccesses, Right.Book, Right.Lock, Right.Report],
-        [Role.Auditor] = [Right.See, Right.SeeAccesses],
+        [Role.Auditor] = [Right.See, Right.SeeAccesses, Right.SeeLooks],
         [Role.Reader] = [Right.See],
         [Role.Operator] = [Right.Operate],
     };

@@ -27,6 +27,7 @@ internal static partial class PostgresTables
         "person_role",
         "person_session",
         "person_client",
+        "person_look",
         Sandbox,
         "node_signer",
         "registration_request",

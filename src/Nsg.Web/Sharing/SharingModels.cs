@@ -66,50 +66,6 @@ public sealed record GrantModel(
         RenewedUntil is null && Grant is { State: GrantState.Given, Parent: null, Replaces: not null };
 }
 
-/// <summary>A release of data.</summary>
-/// <param name="Sequence">Its place in the access stream.</param>
-/// <param name="Time">When.</param>
-/// <param name="Who">Name of the client, or its key.</param>
-/// <param name="What">What was asked for.</param>
-/// <param name="Basis">Why it was allowed.</param>
-/// <param name="Purpose">Purpose of the grant, or null.</param>
-/// <param name="Grant">The grant, or null.</param>
-/// <param name="From">First day of the data, or null.</param>
-/// <param name="To">Last day of the data, or null.</param>
-public sealed record AccessLine(
-    long Sequence,
-    DateTimeOffset Time,
-    string Who,
-    string What,
-    string Basis,
-    string? Purpose,
-    Guid? Grant,
-    DateOnly? From,
-    DateOnly? To
-)
-{
-    /// <summary>Name of the person who looked for the client, or null for a program.</summary>
-    public string? Person { get; init; }
-}
-
-/// <summary>A page of releases, newest first.</summary>
-/// <param name="Lines">Releases.</param>
-/// <param name="Older">Cursor of the next page, or null on the last.</param>
-/// <param name="IsFirst">Whether it is the first page.</param>
-/// <param name="Total">Releases in all.</param>
-/// <param name="Roles">Roles in force, with the person's name.</param>
-public sealed record AccessesModel(
-    IReadOnlyList<AccessLine> Lines,
-    string? Older,
-    bool IsFirst,
-    long Total,
-    IReadOnlyList<(PersonRole Role, string Name)> Roles
-)
-{
-    /// <summary>The grant under which alone releases are shown, or null for all.</summary>
-    public Grant? Only { get; init; }
-}
-
 /// <summary>People of a company.</summary>
 /// <param name="Roles">Roles in force, with the person's name.</param>
 /// <param name="Ended">Roles that were taken back, the last first.</param>

@@ -30,31 +30,14 @@ internal static class SharingWords
         };
 
     /// <summary>What was seen, from the route or report of a release.</summary>
-    internal static Phrase Seen(string what) =>
-        what switch
-        {
-            _ when what.Contains("/document", StringComparison.Ordinal) => Texts.Documents,
-            _ when what.Contains("/balances", StringComparison.Ordinal)
-                    || what.Contains("/accounts", StringComparison.Ordinal)
-                    || what.Contains("/vat-summary", StringComparison.Ordinal) => Texts.Accounts,
-            _ when what.Contains("/bank", StringComparison.Ordinal) => Texts.Bank,
-            _ when what.Contains("/open-items", StringComparison.Ordinal) => Texts.OpenItems,
-            _ when what.Contains("/entries", StringComparison.Ordinal)
-                    || what.Contains("/transactions", StringComparison.Ordinal)
-                    || what.Contains("/specifications", StringComparison.Ordinal) => Texts.Journal,
-            _ when what.Contains("/register", StringComparison.Ordinal) => SharingTexts.Register,
-            _ when what.EndsWith("/archive", StringComparison.Ordinal) => VerifyTexts.Archive,
-            _ when what.Contains("/events", StringComparison.Ordinal) => DeveloperTexts.Events,
-            _ when what.Contains("/report", StringComparison.Ordinal) || !what.StartsWith('/') => SharingTexts.Reports,
-            _ => SharingTexts.OtherSeen,
-        };
+    internal static Phrase Seen(string what) => SeenKinds.Word(SeenKinds.OfRelease(what));
 
     internal static Phrase Resource(string resource) =>
         resource switch
         {
             "documents" => Texts.Documents,
             "entries" => Texts.Journal,
-            "balances" => Texts.Accounts,
+            "balances" => SharingTexts.Balances,
             "aggregates" => SharingTexts.Aggregates,
             "statements" => SharingTexts.Statements,
             "register" => SharingTexts.Register,

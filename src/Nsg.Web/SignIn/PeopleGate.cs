@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Pages;
+using Nsg.Web.Sharing;
 
 namespace Nsg.Web.SignIn;
 
@@ -11,7 +12,13 @@ namespace Nsg.Web.SignIn;
 /// its route, and
 /// whether what is posted comes from a page of ours. A company is not shown to exist to those without a right at it.
 /// </summary>
-public sealed class PeopleGate(RequestDelegate next, SignInOptions options, NodeStore store, SessionReader sessions)
+public sealed class PeopleGate(
+    RequestDelegate next,
+    SignInOptions options,
+    NodeStore store,
+    SessionReader sessions,
+    LookKeeper looks
+)
 {
     /// <summary>Field of the form token.</summary>
     internal const string CsrfField = "csrf";
@@ -54,6 +61,10 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
         }
 
         await next(http);
+        if (person is not null && HttpMethods.IsGet(http.Request.Method))
+        {
+            looks.Note(http, person);
+        }
     }
 
     /// <summary>The address of a form, opened as a page (from the history, a bookmark, by loading it anew), leads to

@@ -31,4 +31,8 @@ public sealed record VerifiedReceipt(
 /// <summary>The page that checks receipts.</summary>
 /// <param name="Receipt">What was checked, or null before.</param>
 /// <param name="IsNone">Whether what was sent is no receipt.</param>
-public sealed record VerifyModel(VerifiedReceipt? Receipt, bool IsNone);
+public sealed record VerifyModel(VerifiedReceipt? Receipt, bool IsNone)
+{
+    /// <summary>Where the reader came from: texts and addresses; empty for who came from nowhere here.</summary>
+    public IReadOnlyList<(string Text, string Path)> Back { get; init; } = [];
+}

@@ -1,0 +1,201 @@
+namespace Nsg.Web.Languages;
+
+/// <summary>What the pages say on which data are shown that a company gave.</summary>
+internal static partial class AskingTexts
+{
+    internal static readonly Phrase Results = new(
+        "Results",
+        "Resultater",
+        "Resultat",
+        "Resultater",
+        "Tulokset",
+        "Niðurstöður"
+    );
+    internal static readonly Phrase ResultsNote = new(
+        "Each look is on the company’s record and gives you a receipt.",
+        "Hvert oppslag loggføres hos selskapet og gir deg en kvittering.",
+        "Varje uppslag loggas hos företaget och ger dig ett kvitto.",
+        "Hvert opslag logges hos virksomheden og giver dig en kvittering.",
+        "Jokainen katselu kirjataan yrityksen lokiin, ja saat siitä kuitin.",
+        "Hver fletting er skráð hjá fyrirtækinu og þú færð kvittun."
+    );
+    internal static readonly Phrase NothingYet = new(
+        "Nothing can be seen before the company says yes.",
+        "Ingenting kan ses før selskapet sier ja.",
+        "Inget kan ses innan företaget säger ja.",
+        "Intet kan ses, før virksomheden siger ja.",
+        "Mitään ei voi nähdä ennen yrityksen suostumusta.",
+        "Ekkert er hægt að sjá fyrr en fyrirtækið samþykkir."
+    );
+    internal static readonly Phrase See = new("See", "Se", "Visa", "Se", "Katso", "Skoða");
+    internal static readonly Phrase Download = new("Download", "Last ned", "Ladda ner", "Hent", "Lataa", "Sækja");
+    internal static readonly Phrase Format = new("Format", "Format", "Format", "Format", "Muoto", "Snið");
+    internal static readonly Phrase Receipts = new(
+        "Receipts",
+        "Kvitteringer",
+        "Kvitton",
+        "Kvitteringer",
+        "Kuitit",
+        "Kvittanir"
+    );
+    internal static readonly Phrase ReceiptsNote = new(
+        "Proof of what was asked and answered. Anyone can check one on this node’s page for that.",
+        "Bevis for hva som ble spurt og svart. Alle kan kontrollere dem på nodens side for det.",
+        "Bevis på vad som frågades och svarades. Vem som helst kan kontrollera dem på nodens sida för det.",
+        "Bevis for, hvad der blev spurgt og svaret. Alle kan kontrollere dem på nodens side til det.",
+        "Todiste siitä, mitä kysyttiin ja vastattiin. Kuka tahansa voi tarkistaa sen solmun tarkistussivulla.",
+        "Sönnun þess sem spurt var og svarað. Hver sem er getur staðfest hana á síðu hnútsins."
+    );
+    internal static readonly Phrase NoReceipts = new(
+        "Nothing was fetched yet.",
+        "Ingenting er hentet ennå.",
+        "Inget har hämtats ännu.",
+        "Intet er hentet endnu.",
+        "Mitään ei ole vielä haettu.",
+        "Ekkert hefur verið sótt enn."
+    );
+    internal static readonly Phrase Receipt = new(
+        "Receipt {0}",
+        "Kvittering {0}",
+        "Kvitto {0}",
+        "Kvittering {0}",
+        "Kuitti {0}",
+        "Kvittun {0}"
+    );
+    internal static readonly Phrase OnRecord = new(
+        "On record as number {0}.",
+        "Loggført som nummer {0}.",
+        "Loggad som nummer {0}.",
+        "Logget som nummer {0}.",
+        "Kirjattu lokiin numerolla {0}.",
+        "Skráð sem númer {0}."
+    );
+    internal static readonly Phrase Fingerprint = new(
+        "Fingerprint of the answer",
+        "Fingeravtrykk av svaret",
+        "Svarets fingeravtryck",
+        "Svarets fingeraftryk",
+        "Vastauksen sormenjälki",
+        "Fingrafar svarsins"
+    );
+    internal static readonly Phrase NotOpened = new(
+        "Nothing the company gave opens this, or not any more.",
+        "Ingenting selskapet har gitt, åpner for dette, eller ikke lenger.",
+        "Inget som företaget gett öppnar detta, eller inte längre.",
+        "Intet, virksomheden har givet, åbner for dette, eller ikke længere.",
+        "Mikään yrityksen antama lupa ei avaa tätä, tai ei enää.",
+        "Ekkert sem fyrirtækið veitti opnar þetta, eða ekki lengur."
+    );
+    internal static readonly Phrase NotFound = new(
+        "There is nothing of that kind.",
+        "Det finnes ikke noe slikt.",
+        "Det finns inget sådant.",
+        "Der findes intet sådant.",
+        "Sellaista ei ole.",
+        "Ekkert slíkt er til."
+    );
+    internal static readonly Phrase NotAnswered = new(
+        "That could not be answered.",
+        "Det kunne ikke besvares.",
+        "Det kunde inte besvaras.",
+        "Det kunne ikke besvares.",
+        "Siihen ei voitu vastata.",
+        "Ekki var hægt að svara því."
+    );
+    internal static readonly Phrase Opening = new("Opening", "Inngående", "Ingående", "Primo", "Alkusaldo", "Upphaf");
+    internal static readonly Phrase Closing = new("Closing", "Utgående", "Utgående", "Ultimo", "Loppusaldo", "Lok");
+    internal static readonly Phrase Original = new(
+        "Original",
+        "Original",
+        "Original",
+        "Original",
+        "Alkuperäinen",
+        "Frumrit"
+    );
+    internal static readonly Phrase Line = new("Line", "Linje", "Rad", "Linje", "Rivi", "Lína");
+    internal static readonly Phrase Amount = new("Amount", "Beløp", "Belopp", "Beløb", "Summa", "Fjárhæð");
+    internal static readonly Phrase Currency = new("Currency", "Valuta", "Valuta", "Valuta", "Valuutta", "Gjaldmiðill");
+    internal static readonly Phrase Field = new("Field", "Felt", "Fält", "Felt", "Kenttä", "Reitur");
+    internal static readonly Phrase Waiting = new(
+        "{0} documents of the period wait at the company and are not counted.",
+        "{0} dokumenter fra perioden venter hos selskapet og er ikke med.",
+        "{0} underlag från perioden väntar hos företaget och är inte med.",
+        "{0} dokumenter fra perioden venter hos virksomheden og er ikke med.",
+        "Kauden asiakirjoista {0} odottaa yrityksessä, eikä niitä ole laskettu mukaan.",
+        "{0} skjöl tímabilsins bíða hjá fyrirtækinu og eru ekki talin með."
+    )
+    {
+        One = new(
+            "{0} document of the period waits at the company and is not counted.",
+            "{0} dokument fra perioden venter hos selskapet og er ikke med.",
+            "{0} underlag från perioden väntar hos företaget och är inte med.",
+            "{0} dokument fra perioden venter hos virksomheden og er ikke med.",
+            "Kauden asiakirjoista {0} odottaa yrityksessä, eikä sitä ole laskettu mukaan.",
+            "{0} skjal tímabilsins bíður hjá fyrirtækinu og er ekki talið með."
+        ),
+    };
+    internal static readonly Phrase NotApproved = new(
+        "These are figures of the books as they are now, not what was filed with an authority. Zero lines are left out.",
+        "Dette er tall fra bokføringen slik den er nå, ikke det som er levert til en myndighet. Nullposter er utelatt.",
+        "Detta är siffror ur bokföringen som den är nu, inte det som lämnats till en myndighet. Nollrader är utelämnade.",
+        "Det er tal fra bogføringen, som den er nu, ikke det, der er indsendt til en myndighed. Nulposter er udeladt.",
+        "Luvut ovat kirjanpidosta tämänhetkisinä, eivät viranomaiselle ilmoitettuja. Nollarivit on jätetty pois.",
+        "Þetta eru tölur bókhaldsins eins og það er nú, ekki það sem skilað var til yfirvalda. Núlllínum er sleppt."
+    );
+    internal static readonly Phrase ReportAndPeriod = new(
+        "Report and period",
+        "Rapport og periode",
+        "Rapport och period",
+        "Rapport og periode",
+        "Raportti ja kausi",
+        "Skýrsla og tímabil"
+    );
+    internal static readonly Phrase ToRead = new(
+        "To read (XHTML)",
+        "Til å lese (XHTML)",
+        "Att läsa (XHTML)",
+        "Til at læse (XHTML)",
+        "Luettavaksi (XHTML)",
+        "Til lestrar (XHTML)"
+    );
+    internal static readonly Phrase AsTable = new(
+        "As a table (CSV)",
+        "Som tabell (CSV)",
+        "Som tabell (CSV)",
+        "Som tabel (CSV)",
+        "Taulukkona (CSV)",
+        "Sem tafla (CSV)"
+    );
+    internal static readonly Phrase IncomeStatement = new(
+        "Income statement",
+        "Resultatregnskap",
+        "Resultaträkning",
+        "Resultatopgørelse",
+        "Tuloslaskelma",
+        "Rekstrarreikningur"
+    );
+    internal static readonly Phrase BalanceSheet = new(
+        "Balance sheet",
+        "Balanse",
+        "Balansräkning",
+        "Balance",
+        "Tase",
+        "Efnahagsreikningur"
+    );
+    internal static readonly Phrase NotOver = new(
+        "The period is not over yet.",
+        "Perioden er ikke over ennå.",
+        "Perioden är inte slut än.",
+        "Perioden er ikke slut endnu.",
+        "Kausi ei ole vielä päättynyt.",
+        "Tímabilinu er ekki lokið."
+    );
+    internal static readonly Phrase Rounded = new(
+        "Rounded figures may differ by one from their sum.",
+        "Avrundede tall kan avvike med én fra summen.",
+        "Avrundade tal kan skilja en enhet från summan.",
+        "Afrundede tal kan afvige med én fra summen.",
+        "Pyöristetyt luvut voivat poiketa summasta yhdellä.",
+        "Námundaðar tölur geta vikið um einn frá summunni."
+    );
+}
