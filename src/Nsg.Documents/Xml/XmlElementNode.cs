@@ -16,6 +16,9 @@ public readonly record struct XmlAttributeNode(string LocalName, string Namespac
 /// <summary>One element of a document: its name, attributes, text and children, and where it stands.</summary>
 public sealed class XmlElementNode
 {
+    // No value is that long; a document of nothing but elements within values must not be copied for each of them.
+    private const int WholeTextMax = 100_000;
+
     private int _ordinal;
 
     internal XmlElementNode(string localName, string ns, ElementName? name, XmlElementNode? parent, int index)
@@ -63,6 +66,9 @@ public sealed class XmlElementNode
     /// <summary>The element that this one shows, where it is part of a view of another document; else null.</summary>
     internal XmlElementNode? Source { get; init; }
 
+    /// <summary>Characters of the parent's own text before this element.</summary>
+    internal int TextBefore { get; set; }
+
     internal XmlAttributeNode[] AttributeArray { get; set; } = [];
 
     /// <summary>Number of attributes before this element's first in the whole document.</summary>
@@ -106,6 +112,12 @@ public sealed class XmlElementNode
         return null;
     }
 
+    /// <summary>
+    /// The text of the element and of all inside it in the order of the document, as XPath's string value, up to a limit; white
+    /// space alone between elements is left out. Differs from <see cref="Text"/> only where elements stand in a value.
+    /// </summary>
+    public string WholeText() => FirstChild is null ? Text : Together();
+
     /// <summary>The first child of that name and namespace, or null.</summary>
     public XmlElementNode? Child(string ns, string localName)
     {
@@ -139,6 +151,26 @@ public sealed class XmlElementNode
 
     /// <summary>Takes the name that has been defined since the document was parsed, if any.</summary>
     internal void ResolveName() => Name = ElementName.Of(this);
+
+    private string Together()
+    {
+        var all = new StringBuilder();
+        AppendText(all);
+        return all.ToString();
+    }
+
+    private void AppendText(StringBuilder all)
+    {
+        var taken = 0;
+        for (var child = FirstChild; child is not null && all.Length < WholeTextMax; child = child.NextSibling)
+        {
+            all.Append(Text, taken, child.TextBefore - taken);
+            taken = child.TextBefore;
+            child.AppendText(all);
+        }
+
+        all.Append(Text, taken, Text.Length - taken);
+    }
 
     private void AppendPath(StringBuilder path)
     {

@@ -152,6 +152,7 @@ internal sealed class XmlTreeBuilder(
             }
         }
 
+        node.TextBefore = _pieces[_depth]?.Length ?? _current.Text.Length;
         _lastChild[_depth] = node;
     }
 

@@ -205,7 +205,7 @@ internal static class CiiAmountRules
         amount.Attribute("currencyID") is { } currency && currencies.Contains(currency);
 
     private static bool HasTwoDecimals(XmlElementNode amount) =>
-        Lexical.Decimal(amount.Text) is { } value && value == Lexical.Round2(value);
+        Lexical.Decimal(amount.WholeText()) is { } value && value == Lexical.Round2(value);
 
     private static bool HasTaxInTaxCurrency(XmlElementNode sums, ValidationScope scope)
     {

@@ -73,8 +73,8 @@ internal sealed class CiiAmounts
     // A line may name several taxes; it counts for each category, and for each category with each of its rates.
     private static IEnumerable<(string Category, decimal? Rate)> Keys(XmlElementNode holder, string tax)
     {
-        var categories = holder.All(Path(tax + "/CategoryCode")).Select(one => one.Text).Distinct().ToList();
-        var rates = holder.All(Path(tax + "/RateApplicablePercent")).Select(one => Lexical.Decimal(one.Text));
+        var categories = holder.All(Path(tax + "/CategoryCode")).Select(one => one.WholeText()).Distinct().ToList();
+        var rates = holder.All(Path(tax + "/RateApplicablePercent")).Select(one => Lexical.Decimal(one.WholeText()));
         foreach (var category in categories.Where(CiiVatRules.IsCategory))
         {
             yield return (category, null);

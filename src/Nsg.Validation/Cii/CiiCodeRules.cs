@@ -110,7 +110,7 @@ internal static class CiiCodeRules
     private static Rule InLists(string id, params Func<string, bool>[] lists) =>
         Fatal(
             id,
-            (n, _) => Lexical.Normal(n.Text) is var code && Array.Exists(lists, list => list(code)),
-            static (n, _) => Stated(n.Text)
+            (n, _) => Lexical.Normal(n.WholeText()) is var code && Array.Exists(lists, list => list(code)),
+            static (n, _) => Stated(n.WholeText())
         );
 }

@@ -33,6 +33,7 @@ internal static class CiiCoreRules
         CiiSyntaxRules.Syntax,
         CiiCodeRules.Codes,
         CiiSyntaxRules.Numbers,
+        CiiRepeated.Core,
     ];
 
     private static IEnumerable<Rule> Document() =>
@@ -62,7 +63,7 @@ internal static class CiiCoreRules
         var day = Path("rsm:ExchangedDocument/IssueDateTime/udt:DateTimeString");
         return Fatal(
             "BR-03",
-            (n, _) => n.Any(one => one.Attribute("format") == "102" && !Lexical.IsBlank(one.Text), day)
+            (n, _) => n.Any(one => one.Attribute("format") == "102" && !Lexical.IsBlank(one.WholeText()), day)
         );
     }
 
@@ -75,8 +76,8 @@ internal static class CiiCoreRules
     private static bool HasSplitPayment(ValidationScope scope) => HasCategory(scope, "B");
 
     private static bool HasCategory(ValidationScope scope, string code) =>
-        CiiFacts.Of(scope).Named("CategoryCode").Any(one => one.Text == code);
+        CiiFacts.Of(scope).Named("CategoryCode").Any(one => one.WholeText() == code);
 
     private static bool IsItalian(ValidationScope scope) =>
-        CiiFacts.Of(scope).Named("CountryID").All(static one => one.Text == "IT");
+        CiiFacts.Of(scope).Named("CountryID").All(static one => one.WholeText() == "IT");
 }

@@ -32,7 +32,7 @@ internal sealed class CiiFacts
 
         foreach (var tax in Named("ApplicableTradeTax").Concat(Named("CategoryTradeTax")))
         {
-            foreach (var code in tax.All(Category).Select(one => one.Text).Distinct(StringComparer.Ordinal))
+            foreach (var code in tax.All(Category).Select(one => one.WholeText()).Distinct(StringComparer.Ordinal))
             {
                 Count(tax, code);
             }
@@ -47,8 +47,8 @@ internal sealed class CiiFacts
         TaxSum = root.All(Path(Settlement + "/ApplicableTradeTax/CalculatedAmount"))
             .Aggregate((Figure)0m, (sum, one) => sum + Figure.Of(one));
         HasBuyerLegalId = root.Exists(Path(Buyer + "/SpecifiedLegalOrganization/ID"));
-        Currencies = [.. root.All(Path(Settlement + "/InvoiceCurrencyCode")).Select(one => one.Text)];
-        TaxCurrencies = [.. root.All(Path(Settlement + "/TaxCurrencyCode")).Select(one => one.Text)];
+        Currencies = [.. root.All(Path(Settlement + "/InvoiceCurrencyCode")).Select(one => one.WholeText())];
+        TaxCurrencies = [.. root.All(Path(Settlement + "/TaxCurrencyCode")).Select(one => one.WholeText())];
     }
 
     internal XmlElementNode Root { get; }

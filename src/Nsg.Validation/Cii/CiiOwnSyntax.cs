@@ -8,6 +8,9 @@ namespace Nsg.Validation.Cii;
 /// <summary>Those rules on the use of the Cross Industry Invoice that no table of paths can say.</summary>
 internal static class CiiOwnSyntax
 {
+    private static readonly ElementName[] BilledQuantity = Path(
+        Trade + "/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeDelivery/BilledQuantity"
+    );
     private static readonly ElementName Additional = CiiNames.Of("AdditionalReferencedDocument");
     private static readonly ElementName Preceding = CiiNames.Of("InvoiceReferencedDocument");
     private static readonly ElementName TradeTax = CiiNames.Of("ApplicableTradeTax");
@@ -48,7 +51,7 @@ internal static class CiiOwnSyntax
                 .Of(d)
                 .Named("DueDateTypeCode")
                 .Where(static one => ReferenceEquals(one.Parent?.Name, TradeTax))
-                .Select(static one => one.Text)
+                .Select(static one => one.WholeText())
                 .Distinct(StringComparer.Ordinal)
                 .Count() <= 1,
         ["CII-SR-470"] = static (n, _) =>
@@ -66,15 +69,14 @@ internal static class CiiOwnSyntax
         ["CII-DT-027"] = static (n, _) =>
             !n.Exists(Path("FormattedIssueDateTime")) || ReferenceEquals(n.Name, Preceding),
         ["CII-DT-033"] = static (n, d) =>
-            n.Attribute("unitCode") is null
-            || CiiFacts.Of(d).Named("BilledQuantity").Any(static one => one.Attribute("unitCode") is not null),
+            n.Attribute("unitCode") is null || d.Root.FirstAttribute("unitCode", BilledQuantity) is not null,
         ["CII-DT-037"] = static (n, _) => !n.Exists(TypeOf) || n.HasText("VAT", TypeOf),
         ["CII-DT-041"] = static (n, _) => !n.Exists(Path("BasisAmount")) || n.Ancestor(Header) is not null,
         ["CII-DT-052"] = static (n, _) => !n.Exists(Path("ExemptionReasonCode")) || ReferenceEquals(n.Name, TradeTax),
         ["CII-DT-098"] = static (n, _) => !n.Exists(Path("ExemptionReason")) || ReferenceEquals(n.Name, TradeTax),
         ["CII-DT-054"] = static (n, _) => !n.Exists(Path("TaxPointDate")) || n.Ancestor(Header) is not null,
         ["CII-DT-058"] = static (n, _) => !n.Exists(Path("DueDateTypeCode")) || n.Ancestor(Header) is not null,
-        ["CII-DT-097"] = static (n, _) => IsCalendarForm(Lexical.Normal(n.Text)),
+        ["CII-DT-097"] = static (n, _) => IsCalendarForm(Lexical.Normal(n.WholeText())),
     };
 
     /// <summary>Texts that rules share, with what they name; a rule that is not here has a text of its own.</summary>
@@ -152,7 +154,7 @@ internal static class CiiOwnSyntax
         return agreement.Exists(Path(GrossAllowance + "ChargeIndicator"))
             ? hasAmount
                 && agreement.Any(
-                    static one => Lexical.Boolean(one.Text) == false,
+                    static one => Lexical.Boolean(one.WholeText()) == false,
                     Path(GrossAllowance + "ChargeIndicator/udt:Indicator")
                 )
             : !hasAmount;
@@ -175,7 +177,7 @@ internal static class CiiOwnSyntax
             .Of(scope)
             .Named("SpecifiedTradeSettlementPaymentMeans")
             .SelectMany(means => means.All(Path(name)))
-            .Select(static one => Lexical.Normal(one.Text))
+            .Select(static one => Lexical.Normal(one.WholeText()))
             .Distinct(StringComparer.Ordinal)
             .Count() <= 1;
 

@@ -104,7 +104,7 @@ internal static class CiiPartRules
                     "BR-56",
                     static (n, _) =>
                         n.Any(
-                            static id => id.Attribute("schemeID") == "VA" && !Lexical.IsBlank(id.Text),
+                            static id => id.Attribute("schemeID") == "VA" && !Lexical.IsBlank(id.WholeText()),
                             Path("SpecifiedTaxRegistration/ID")
                         )
                 )
@@ -117,12 +117,13 @@ internal static class CiiPartRules
             static (n, _) => n.Attribute("schemeID") == "VA",
             Fatal(
                 "BR-CO-09",
-                static (n, _) => VatPrefixes.LineContains($" {(n.Text.Length > 2 ? n.Text[..2] : n.Text)} "),
-                static (n, _) => Checks.Stated(n.Text)
+                static (n, _) =>
+                    VatPrefixes.LineContains($" {(n.WholeText().Length > 2 ? n.WholeText()[..2] : n.WholeText())} "),
+                static (n, _) => Checks.Stated(n.WholeText())
             )
         );
 
-    private static bool IsNotNegative(XmlElementNode amount) => XPathNumber.Double(amount.Text) >= 0;
+    private static bool IsNotNegative(XmlElementNode amount) => XPathNumber.Double(amount.WholeText()) >= 0;
 
     private static Rule AttributeThere(string id, string path, string attribute)
     {
@@ -150,7 +151,7 @@ internal static class CiiPartRules
         period
             .All(Path(name + "/udt:DateTimeString"))
             .FirstOrDefault(static one => one.Attribute("format") == "102")
-            ?.Text;
+            ?.WholeText();
 
     private static bool IsOtherThanSeller(XmlElementNode payee, ValidationScope scope)
     {

@@ -25,7 +25,7 @@ internal static class CiiSyntaxRules
                 "ram:*Amount | ram:*Quantity | ram:*Percent",
                 Fatal(
                     "NSG-CII-NUMBER",
-                    static (n, _) => n.FirstChild is not null || Lexical.Decimal(n.Text) is not null
+                    static (n, _) => n.FirstChild is not null || Lexical.Decimal(n.WholeText()) is not null
                 )
             )
         );

@@ -68,7 +68,8 @@ internal static class CiiVatRules
         return On(
             (asksScheme ? $"{Trade}/{HeaderTax}" : HeaderTax) + (isOnTax ? "" : "/ram:CategoryCode"),
             (n, _) =>
-                (isOnTax ? n.HasText(family.Code, Category) : n.Text == family.Code) && (!asksScheme || IsVat(Tax(n))),
+                (isOnTax ? n.HasText(family.Code, Category) : n.WholeText() == family.Code)
+                && (!asksScheme || IsVat(Tax(n))),
             [
                 family.Named("08", (n, d) => IsSum(family, Tax(n), CiiFacts.Of(d)), (n, d) => Hint(family, Tax(n), d)),
                 family.Named("09", (n, _) => TaxFits(family, Tax(n))),
@@ -125,9 +126,9 @@ internal static class CiiVatRules
         (family.Rate, family.Code) switch
         {
             (VatRate.Absent, _) => !tax.Exists(Rate),
-            (VatRate.Zero, _) => tax.Any(static one => XPathNumber.Double(one.Text) == 0, Rate),
-            (VatRate.Positive, _) or (_, "L") => tax.Any(static one => XPathNumber.Double(one.Text) > 0, Rate),
-            _ => tax.Any(static one => XPathNumber.Double(one.Text) >= 0, Rate),
+            (VatRate.Zero, _) => tax.Any(static one => XPathNumber.Double(one.WholeText()) == 0, Rate),
+            (VatRate.Positive, _) or (_, "L") => tax.Any(static one => XPathNumber.Double(one.WholeText()) > 0, Rate),
+            _ => tax.Any(static one => XPathNumber.Double(one.WholeText()) >= 0, Rate),
         };
 
     private static bool IsSum(VatFamily family, XmlElementNode tax, CiiFacts facts)
@@ -142,7 +143,7 @@ internal static class CiiVatRules
         if (family.IsTaxed)
         {
             return tax.All(Rate)
-                .Select(one => Lexical.Decimal(one.Text))
+                .Select(one => Lexical.Decimal(one.WholeText()))
                 .All(rate => rate is { } known && stated.Is(facts.Amounts.Value.NetOf(family.Code, known)));
         }
 
@@ -170,7 +171,7 @@ internal static class CiiVatRules
 
         if (!family.IsTaxed)
         {
-            return tax.Any(static one => XPathNumber.Double(one.Text) == 0, Calculated);
+            return tax.Any(static one => XPathNumber.Double(one.WholeText()) == 0, Calculated);
         }
 
         return Figure.Of(tax, Calculated).Value is { } stated

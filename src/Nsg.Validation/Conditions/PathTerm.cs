@@ -132,7 +132,7 @@ internal sealed class PathTerm : Term
     /// <inheritdoc/>
     public override string ToString() => _text;
 
-    internal static string TextOf(XmlElementNode node) => node.FirstChild is null ? node.Text : node.WholeText();
+    internal static string TextOf(XmlElementNode node) => node.WholeText();
 
     // A name may have been defined only after the document was parsed.
     private static bool Is(XmlElementNode node, ElementName name) =>

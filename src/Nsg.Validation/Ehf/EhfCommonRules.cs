@@ -57,7 +57,7 @@ internal static class EhfCommonRules
     private static RuleContext Of(string scheme, Rule rule) =>
         On(Identifiers, (n, _) => n.Attribute(Scheme) == scheme, rule);
 
-    private static string Normal(XmlElementNode node) => Lexical.Normal(node.Text);
+    private static string Normal(XmlElementNode node) => Lexical.Normal(node.WholeText());
 
     // The contexts of Peppol's own pattern that hold these rules.
     private static IEnumerable<RuleContext> Kept(params string[] ids) =>

@@ -39,7 +39,10 @@ public static class EhfRules
                 .. EhfCommonRules.Patterns,
                 Pattern(
                     "payment request",
-                    On("cbc:PrepaidAmount", Fatal("EHF-PR-R002", static (n, _) => XPathNumber.Double(n.Text) >= 0)),
+                    On(
+                        "cbc:PrepaidAmount",
+                        Fatal("EHF-PR-R002", static (n, _) => XPathNumber.Double(n.WholeText()) >= 0)
+                    ),
                     On("cac:LegalMonetaryTotal", Fatal("EHF-PR-R001", static (n, _) => IsPayableTheRest(n)))
                 ),
             ]

@@ -26,7 +26,8 @@ internal static class Checks
 
     /// <summary>The child has at most two decimals, as written.</summary>
     internal static Rule TwoDecimals(string id, ElementName name) =>
-        Fatal(id, (n, _) => HasTwoDecimals(n.Child(name)?.Text), (n, _) => Stated(n.Child(name)?.Text)).At(name);
+        Fatal(id, (n, _) => HasTwoDecimals(n.Child(name)?.WholeText()), (n, _) => Stated(n.Child(name)?.WholeText()))
+            .At(name);
 
     /// <summary>The element has the attribute.</summary>
     internal static Rule HasAttribute(string id, string attribute) =>
@@ -34,7 +35,7 @@ internal static class Checks
 
     /// <summary>The element's text is a code of the list.</summary>
     internal static Rule InList(string id, CodeList list) =>
-        Fatal(id, (n, _) => list.Contains(Lexical.Normal(n.WholeText())), static (n, _) => Stated(n.Text));
+        Fatal(id, (n, _) => list.Contains(Lexical.Normal(n.WholeText())), static (n, _) => Stated(n.WholeText()));
 
     /// <summary>The attribute is a code of the list.</summary>
     internal static Rule AttributeInList(string id, string attribute, CodeList list) =>

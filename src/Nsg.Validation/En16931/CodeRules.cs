@@ -34,7 +34,8 @@ internal static class CodeRules
             On("cac:InvoicePeriod/cbc:DescriptionCode", InList("BR-CL-06", CodeList.Of("untdid2005@1.3.16"))),
             On(
                 "cac:AdditionalDocumentReference/cbc:ID | cac:DocumentReference/cbc:ID",
-                static (n, _) => HasScheme(n) && n.Parent.Any(static type => type.Text == "130", Cbc.DocumentTypeCode),
+                static (n, _) =>
+                    HasScheme(n) && n.Parent.Any(static type => type.WholeText() == "130", Cbc.DocumentTypeCode),
                 AttributeInList("BR-CL-07", "schemeID", CodeList.Of("untdid1153@1.3.16"))
             ),
             On(
@@ -76,8 +77,8 @@ internal static class CodeRules
                 "cbc:TaxExemptionReasonCode",
                 Fatal(
                     "BR-CL-22",
-                    static (n, _) => ExemptionReasons.Contains(Lexical.Normal(n.Text).ToUpperInvariant()),
-                    static (n, _) => Stated(n.Text)
+                    static (n, _) => ExemptionReasons.Contains(Lexical.Normal(n.WholeText()).ToUpperInvariant()),
+                    static (n, _) => Stated(n.WholeText())
                 )
             ),
             On(

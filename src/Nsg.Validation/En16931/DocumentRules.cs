@@ -81,7 +81,11 @@ internal static class DocumentRules
             ),
             On(
                 "/Invoice/cbc:Note | /CreditNote/cbc:Note",
-                Fatal("BR-CL-08", static (n, _) => HasKnownSubject(n.Text), static (n, _) => Stated(n.Text))
+                Fatal(
+                    "BR-CL-08",
+                    static (n, _) => HasKnownSubject(n.WholeText()),
+                    static (n, _) => Stated(n.WholeText())
+                )
             )
         );
 

@@ -79,7 +79,7 @@ internal static class LineRules
 
     private static bool HasUnit(XmlElementNode quantity) => quantity.Attribute("unitCode") is not null;
 
-    private static bool IsNotNegative(XmlElementNode amount) => Sign(amount.Text) is null or >= 0;
+    private static bool IsNotNegative(XmlElementNode amount) => Sign(amount.WholeText()) is null or >= 0;
 
     private static bool EndsAfterItStarts(XmlElementNode period, ValidationScope scope) =>
         Lexical.DateStart(period.Value(Cbc.StartDate)) is not { } start

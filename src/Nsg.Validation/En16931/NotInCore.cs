@@ -140,7 +140,7 @@ internal static class NotInCore
             type = type.Next(Cbc.DocumentTypeCode)
         )
         {
-            if (test(type.Text))
+            if (test(type.WholeText()))
             {
                 return true;
             }

@@ -55,11 +55,11 @@ internal static class PartyRules
             On("cac:BillingReference", Exists("BR-55", Cac.InvoiceDocumentReference, Cbc.ID)),
             On(
                 "cac:PaymentMeans/cac:CardAccount/cbc:PrimaryAccountNumberID",
-                Warning("BR-51", static (n, _) => Length(Lexical.Normal(n.Text)) <= 10)
+                Warning("BR-51", static (n, _) => Length(Lexical.Normal(n.WholeText())) <= 10)
             ),
             On(
                 "cac:PaymentMeans/cac:PayeeFinancialAccount",
-                static (n, _) => n.Parent.Any(static code => code.Text is "30" or "58", Cbc.PaymentMeansCode),
+                static (n, _) => n.Parent.Any(static code => code.WholeText() is "30" or "58", Cbc.PaymentMeansCode),
                 NotEmpty("BR-50", Cbc.ID)
             ),
             On(
@@ -96,8 +96,8 @@ internal static class PartyRules
             return false;
         }
 
-        var texts = some.Select(static one => one.Text).ToHashSet(StringComparer.Ordinal);
-        return others.Any(one => texts.Contains(one.Text));
+        var texts = some.Select(static one => one.WholeText()).ToHashSet(StringComparer.Ordinal);
+        return others.Any(one => texts.Contains(one.WholeText()));
     }
 
     // The artefacts look for the first two characters in the text of all codes.

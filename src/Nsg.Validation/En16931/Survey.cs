@@ -184,7 +184,7 @@ internal sealed class Survey
             case Kind.Representative:
                 HasRepresentativeVatId |= HasVatIdItself(node);
                 break;
-            case Kind.Country when node.Text != "IT":
+            case Kind.Country when node.WholeText() != "IT":
                 CountryOutsideItaly ??= node;
                 break;
             case Kind.PartyIdentification:
@@ -192,11 +192,11 @@ internal sealed class Survey
                 break;
             case Kind.PaymentId:
                 _paymentId ??= node;
-                OtherPaymentId ??= node.Text == _paymentId.Text ? null : node;
+                OtherPaymentId ??= node.WholeText() == _paymentId.WholeText() ? null : node;
                 break;
             case Kind.PaymentMeansCode:
                 _paymentMeansCode ??= node;
-                OtherPaymentMeansCode ??= node.Text == _paymentMeansCode.Text ? null : node;
+                OtherPaymentMeansCode ??= node.WholeText() == _paymentMeansCode.WholeText() ? null : node;
                 break;
             default:
                 break;
@@ -215,7 +215,7 @@ internal sealed class Survey
 
     private void AddTaxCategory(XmlElementNode node)
     {
-        var id = node.Child(Cbc.ID)?.Text;
+        var id = node.Child(Cbc.ID)?.WholeText();
         var category = Vat.Code(Checks.Trim(id));
         var isVat = Vat.IsVat(node);
         var isExact = id is not null && Vat.Code(id) == category;
@@ -240,7 +240,7 @@ internal sealed class Survey
 
     private void AddLineCategory(XmlElementNode node)
     {
-        var id = node.Child(Cbc.ID)?.Text;
+        var id = node.Child(Cbc.ID)?.WholeText();
         var category = Vat.Code(Checks.Trim(id));
         var uses = VatUses.Line | (Vat.IsVat(node) ? VatUses.LineVat | VatUses.Anywhere : VatUses.None);
         _uses[(int)category] |= id is not null && Vat.Code(id) == category ? uses | VatUses.LineExact : uses;

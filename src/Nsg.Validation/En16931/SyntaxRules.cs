@@ -25,7 +25,11 @@ internal static class SyntaxRules
             On(
                 "*Amount",
                 static (n, _) => IsAmountOfTwoDecimals(n),
-                Fatal("UBL-DT-01", static (n, _) => HasTwoDecimals(n.Text), static (n, _) => Stated(n.Text))
+                Fatal(
+                    "UBL-DT-01",
+                    static (n, _) => HasTwoDecimals(n.WholeText()),
+                    static (n, _) => Stated(n.WholeText())
+                )
             ),
             On("*BinaryObject", HasAttribute("UBL-DT-06", "mimeCode"), HasAttribute("UBL-DT-07", "filename")),
             On("cac:Delivery", AtMostOne("UBL-SR-25", Cac.DeliveryParty, Cac.PartyName, Cbc.Name)),
@@ -178,7 +182,7 @@ internal static class SyntaxRules
 
         for (; type is not null; type = type.Next(Cbc.DocumentTypeCode))
         {
-            if (type.Text == "130" || (isCreditNote && type.Text == "50"))
+            if (type.WholeText() == "130" || (isCreditNote && type.WholeText() == "50"))
             {
                 return true;
             }
@@ -218,7 +222,10 @@ internal static class SyntaxRules
         );
         return names.Count > 0
             && sellers.Count > 0
-            && (sellers.Any(seller => seller.Text != names[0].Text) || names.Any(name => name.Text != sellers[0].Text));
+            && (
+                sellers.Any(seller => seller.WholeText() != names[0].WholeText())
+                || names.Any(name => name.WholeText() != sellers[0].WholeText())
+            );
     }
 
     private static bool IsSepa(XmlElementNode id) =>
@@ -233,7 +240,7 @@ internal static class SyntaxRules
             one = one.Next(Cac.AdditionalDocumentReference)
         )
         {
-            count += one.Any(static type => type.Text == "130", Cbc.DocumentTypeCode) ? one.Count(Cbc.ID) : 0;
+            count += one.Any(static type => type.WholeText() == "130", Cbc.DocumentTypeCode) ? one.Count(Cbc.ID) : 0;
         }
 
         return count;
@@ -264,7 +271,7 @@ internal static class SyntaxRules
 
     // Unlike most rules on tax schemes, these don't look through white space.
     private static bool IsNamedVat(XmlElementNode scheme) =>
-        string.Equals(scheme.Child(Cbc.ID)?.Text, "VAT", StringComparison.OrdinalIgnoreCase);
+        string.Equals(scheme.Child(Cbc.ID)?.WholeText(), "VAT", StringComparison.OrdinalIgnoreCase);
 
     private static int CountWhere(
         XmlElementNode node,

@@ -16,7 +16,7 @@ internal static class Vat
     {
         for (var scheme = node.Child(Cac.TaxScheme); scheme is not null; scheme = scheme.Next(Cac.TaxScheme))
         {
-            if (Checks.Trim(scheme.Child(Cbc.ID)?.Text).Equals("VAT", StringComparison.OrdinalIgnoreCase))
+            if (Checks.Trim(scheme.Child(Cbc.ID)?.WholeText()).Equals("VAT", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -26,7 +26,8 @@ internal static class Vat
     }
 
     /// <summary>The category that a tax category element names, whatever its tax scheme.</summary>
-    internal static VatCategory CodeOf(XmlElementNode category) => Code(Checks.Trim(category.Child(Cbc.ID)?.Text));
+    internal static VatCategory CodeOf(XmlElementNode category) =>
+        Code(Checks.Trim(category.Child(Cbc.ID)?.WholeText()));
 
     /// <summary>The same where the tax scheme is VAT, else <see cref="VatCategory.Other"/>; remembered for the last
     /// element.</summary>
@@ -68,7 +69,7 @@ internal static class Vat
     {
         for (var one = node.Child(Cbc.ChargeIndicator); one is not null; one = one.Next(Cbc.ChargeIndicator))
         {
-            if (Lexical.Boolean(one.Text) == isCharge)
+            if (Lexical.Boolean(one.WholeText()) == isCharge)
             {
                 return true;
             }

@@ -30,7 +30,11 @@ internal static class VatArithmetic
         }
 
         var sum = amounts.Net(isInvoice);
-        if (Lexical.Decimal(taxable.Text) is { } value && value is < 1E9m and > -1E9m && sum is < 1E9m and > -1E9m)
+        if (
+            Lexical.Decimal(taxable.WholeText()) is { } value
+            && value is < 1E9m and > -1E9m
+            && sum is < 1E9m and > -1E9m
+        )
         {
             var difference = decimal.Abs(value - sum);
             if (decimal.Abs(difference - 1m) > NearlyNothing)
@@ -39,7 +43,7 @@ internal static class VatArithmetic
             }
         }
 
-        return !double.TryParse(taxable.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var binary)
+        return !double.TryParse(taxable.WholeText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var binary)
             || !double.IsFinite(binary)
             || (Compare(binary - 1, sum) < 0 && Compare(binary + 1, sum) > 0);
     }

@@ -181,7 +181,7 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
 
         for (var one = category.Child(Cbc.Percent); one is not null; one = one.Next(Cbc.Percent))
         {
-            if (Checks.Sign(one.Text) is not { } sign || sign >= (Rate == VatRate.Positive ? 1 : 0))
+            if (Checks.Sign(one.WholeText()) is not { } sign || sign >= (Rate == VatRate.Positive ? 1 : 0))
             {
                 return true;
             }
@@ -201,11 +201,11 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
         var survey = Survey.Of(scope);
         var taxable = WrittenNumber.Of(category.Parent!, Cbc.TaxableAmount);
         var amounts = survey.Totals.Of(Category);
-        return taxable.IsUnreadable || (taxable.IsThere && (IsSumOf(isInvoice: true) || IsSumOf(isInvoice: false)));
+        return taxable.IsThere && (IsSumOf(isInvoice: true) || IsSumOf(isInvoice: false));
 
         bool IsSumOf(bool isInvoice) =>
             (isInvoice ? survey.HasInvoiceLine : survey.HasCreditNoteLine)
-            && (amounts.IsUnreadable(isInvoice) || taxable.Value == amounts.Net(isInvoice));
+            && (taxable.IsUnreadable || amounts.IsUnreadable(isInvoice) || taxable.Value == amounts.Net(isInvoice));
     }
 
     private bool TaxableIsSumAtRate(XmlElementNode category, ValidationScope scope)

@@ -22,7 +22,7 @@ internal readonly record struct WrittenNumber(bool IsThere, bool IsReadable, dec
     /// <summary>The number in the element.</summary>
     internal static WrittenNumber Of(XmlElementNode? node) =>
         node is null ? default
-        : Lexical.Decimal(node.Text) is { } value ? new WrittenNumber(true, true, value)
+        : Lexical.Decimal(node.WholeText()) is { } value ? new WrittenNumber(true, true, value)
         : new WrittenNumber(true, false, 0m);
 
     /// <summary>Known and just that value.</summary>

@@ -12,9 +12,9 @@ internal static class BoundedNumber
     private static readonly string[] Endings = ["Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure"];
 
     internal static bool IsBeyond(XmlElementNode node) =>
-        node.Text.Length > IntegerDigitsMax
+        node.WholeText().Length > IntegerDigitsMax
         && IsNumber(node.LocalName)
-        && IsBeyond(node.Text.AsSpan().Trim(" \t\r\n").TrimStart("+-").TrimStart('0'));
+        && IsBeyond(node.WholeText().AsSpan().Trim(" \t\r\n").TrimStart("+-").TrimStart('0'));
 
     private static bool IsNumber(string localName)
     {

@@ -40,7 +40,7 @@ internal readonly record struct Figure
     /// <summary>The figure of an element's text; missing when there is no element.</summary>
     internal static Figure Of(XmlElementNode? element) =>
         element is null ? default
-        : Lexical.Decimal(element.Text) is { } value ? value
+        : Lexical.Decimal(element.WholeText()) is { } value ? value
         : Unreadable;
 
     /// <summary>The figure of the first element at the end of a path.</summary>

@@ -128,7 +128,7 @@ public static class Steps
 
         if (path.IsEmpty)
         {
-            return node.Text == text;
+            return node.WholeText() == text;
         }
 
         for (var child = node.Child(path[0]); child is not null; child = child.Next(path[0]))
@@ -154,25 +154,12 @@ public static class Steps
 
     /// <summary>The text of the first element at the end of a path, as written; null when there is none.</summary>
     public static string? Value(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) =>
-        node.First(path)?.Text;
+        node.First(path)?.WholeText();
 
     /// <summary>The same with white space normalised; empty when there is none, as XPath's <c>normalize-space</c>
     /// gives.</summary>
     public static string Normal(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) =>
-        Lexical.Normal(node.First(path)?.Text);
-
-    /// <summary>
-    /// The text of the element and of all inside it, as XPath's string value. What stands in an element is there for
-    /// leaves only; this
-    /// is for values of documents whose structure is broken.
-    /// </summary>
-    public static string WholeText(this XmlElementNode node)
-    {
-        ArgumentNullException.ThrowIfNull(node);
-        return node.FirstChild is null
-            ? node.Text
-            : node.Text + string.Concat(node.Descendants().Select(one => one.Text));
-    }
+        Lexical.Normal(node.First(path)?.WholeText());
 
     /// <summary>The nearest element around this one with that name, or null.</summary>
     public static XmlElementNode? Ancestor(this XmlElementNode node, ElementName name)

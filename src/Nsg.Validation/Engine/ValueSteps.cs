@@ -15,7 +15,7 @@ public static class ValueSteps
 
         if (path.IsEmpty)
         {
-            return node.Text == value;
+            return node.WholeText() == value;
         }
 
         for (var child = node.Child(path[0]); child is not null; child = child.Next(path[0]))
@@ -81,7 +81,8 @@ public static class ValueSteps
         return null;
     }
 
-    /// <summary>The first text at the end of a path that is not empty, as written; empty when there is none.</summary>
+    /// <summary>The first text of an element itself, as XPath's <c>text()</c>, at the end of a path that is not empty, as written; empty
+    /// when there is none.</summary>
     public static string FirstText(this XmlElementNode? node, params ReadOnlySpan<ElementName> path)
     {
         if (node is null || path.IsEmpty)
@@ -108,7 +109,7 @@ public static class ValueSteps
     public static string? SingleText(this XmlElementNode? node, params ReadOnlySpan<ElementName> path)
     {
         XmlElementNode? found = null;
-        return IsAtMostOne(node, path, ref found) ? found?.Text ?? "" : null;
+        return IsAtMostOne(node, path, ref found) ? found?.WholeText() ?? "" : null;
     }
 
     /// <summary>The same with white space normalised.</summary>
@@ -125,7 +126,7 @@ public static class ValueSteps
 
         if (path.IsEmpty)
         {
-            return node.Text.AsSpan().IndexOfAnyExcept(" \t\r\n") >= 0;
+            return node.WholeText().AsSpan().IndexOfAnyExcept(" \t\r\n") >= 0;
         }
 
         for (var child = node.Child(path[0]); child is not null; child = child.Next(path[0]))

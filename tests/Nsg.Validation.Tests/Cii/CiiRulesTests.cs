@@ -140,6 +140,72 @@ public sealed class CiiRulesTests
             .Contains("IT-R-001")
             .ShouldBe(isFound);
 
+    /// <summary>The publishers' rules stop at these; the standard's schema lets them stand more than once.</summary>
+    [Theory]
+    [InlineData("<ram:Name>Chair</ram:Name>", "Name")]
+    [InlineData("<ram:BasisAmount>90.00</ram:BasisAmount>", "BasisAmount")]
+    [InlineData("<ram:CalculatedAmount>22.50</ram:CalculatedAmount>", "CalculatedAmount")]
+    [InlineData("<ram:LineTotalAmount>100.00</ram:LineTotalAmount></ram:Specified", "LineTotalAmount")]
+    public void Element_TwiceWhereTheRulesTakeOne_IsTold(string element, string name)
+    {
+        var once = element[..(element.IndexOf("</", StringComparison.Ordinal) + name.Length + 7)];
+        var finding = Findings(Core, Edited(element, once + element)).Where(one => one.Rule == "NSG-REPEATED").ToList();
+
+        finding.ShouldHaveSingleItem().Text.ShouldContain($"one {name} in ");
+        finding[0].Position!.Path.ShouldEndWith(name + "[2]");
+        Findings(Core, CiiSample.Invoice).ShouldNotContain(one => one.Rule == "NSG-REPEATED");
+    }
+
+    [Theory]
+    [InlineData(Core, "VA", "VA", true)]
+    [InlineData(Core, "VA", "FC", false)]
+    [InlineData(Billing, "VAT", "VAT", true)]
+    public void TaxRepresentative_WithTwoTaxNumbersOfOneScheme_IsTold(
+        string rules,
+        string one,
+        string other,
+        bool isTold
+    )
+    {
+        const string Id =
+            "<ram:SpecifiedTaxRegistration><ram:ID schemeID=\"{0}\">DK13585628</ram:ID></ram:SpecifiedTaxRegistration>";
+        const string End = "</ram:BuyerTradeParty>";
+        var party =
+            End
+            + "<ram:SellerTaxRepresentativeTradeParty><ram:Name>R</ram:Name>"
+            + Id.Replace("{0}", one, StringComparison.Ordinal)
+            + Id.Replace("{0}", other, StringComparison.Ordinal)
+            + "</ram:SellerTaxRepresentativeTradeParty>";
+
+        Findings(rules, Edited(End, party)).Any(finding => finding.Rule == "NSG-REPEATED").ShouldBe(isTold);
+    }
+
+    /// <summary>An element within a value belongs to it, as XPath reads it.</summary>
+    [Theory]
+    [InlineData(
+        "<ram:GrandTotalAmount>112.50",
+        "<ram:GrandTotalAmount>112<ram:X>.505</ram:X>",
+        "BR-CO-15 BR-CO-16 BR-DEC-14"
+    )]
+    [InlineData("<ram:GrandTotalAmount>112.50", "<ram:GrandTotalAmount>1<ram:X>12.</ram:X>50", "")]
+    public void Value_WithAnElementInIt_IsReadWhole(string from, string to, string rules) =>
+        Fatal(Core, Edited(from, to)).ShouldBe(rules.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The published rule looks for the quantity at its place, not anywhere.</summary>
+    [Theory]
+    [InlineData("SpecifiedLineTradeDelivery", false)]
+    [InlineData("SpecifiedLineTradeAgreement", true)]
+    public void Unit_WithoutAnInvoicedQuantityAtItsPlace_IsFound(string around, bool isFound)
+    {
+        const string Quantity = "<ram:BilledQuantity unitCode=\"C62\">2</ram:BilledQuantity>";
+        var text = Edited(
+            $"<ram:SpecifiedLineTradeDelivery>{Quantity}</ram:SpecifiedLineTradeDelivery>",
+            $"<ram:{around}>{Quantity}<ram:PackageQuantity unitCode=\"C62\">2</ram:PackageQuantity></ram:{around}>"
+        );
+
+        Findings(Core, text).Any(one => one.Rule == "CII-DT-033").ShouldBe(isFound);
+    }
+
     [Fact]
     public void Rules_OfASetWithoutAFormForTheSyntax_AreAskedOfTheView()
     {

@@ -38,6 +38,10 @@ public sealed class En16931RulesTests
     [InlineData(">1000.00</cbc:LineExtensionAmount>", ">a thousand</cbc:LineExtensionAmount>", "")]
     [InlineData(">1050.00</cbc:TaxableAmount>", ">1050.99</cbc:TaxableAmount>", "")]
     [InlineData(">1050.00</cbc:TaxableAmount>", ">1051.00</cbc:TaxableAmount>", "BR-S-08")]
+    // An element within a value belongs to it, as XPath reads it
+    [InlineData(">1312.50</cbc:PayableAmount>", ">13<cbc:X>12.51</cbc:X></cbc:PayableAmount>", "BR-CO-16")]
+    [InlineData(">1312.50</cbc:PayableAmount>", ">13<cbc:X>1</cbc:X>2.50</cbc:PayableAmount>", "")]
+    [InlineData(">380<", "><cbc:X>3</cbc:X>80<", "")]
     // Use of UBL
     [InlineData(
         "<cbc:Name>Cod</cbc:Name>",
@@ -53,6 +57,29 @@ public sealed class En16931RulesTests
     [InlineData("<cbc:ID>42</cbc:ID>", "<cbc:ID schemeID=\"x\">42</cbc:ID>", "UBL-CR-650")]
     public void Invoice_ChangedInOnePlace_BreaksTheseRules(string old, string other, string rules) =>
         SampleInvoice.Rules(SampleInvoice.Changed(old, other)).ShouldBe(rules);
+
+    /// <summary>The published rules ask for the sum where there is a line; without one nothing can hold, a number or not.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("ten")]
+    [InlineData("10.00")]
+    public void Breakdown_InAFragmentWithoutLines_BreaksTheRuleOnItsSum(string taxable) =>
+        SampleInvoice
+            .Rules(
+                SampleInvoice.Verdict(
+                    $"""
+                    <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+                        xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                        xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+                      <cac:TaxTotal><cac:TaxSubtotal><cbc:TaxableAmount>{taxable}</cbc:TaxableAmount><cac:TaxCategory>
+                        <cbc:ID>G</cbc:ID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>
+                      </cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>
+                    </Invoice>
+                    """
+                )
+            )
+            .Split(' ')
+            .ShouldContain("BR-G-08");
 
     // A difference of just one: in binary 1051.01 - 1 is a little less than 1050.01, and 1051.00 - 1 is 1050.
     [Theory]

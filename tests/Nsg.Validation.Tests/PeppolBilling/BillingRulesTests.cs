@@ -88,6 +88,12 @@ public sealed class BillingRulesTests
         "PEPPOL-EN16931-R111"
     )]
     [InlineData(
+        "2026-08-31</b:EndDate></a:InvoicePeriod>\n    <!--line",
+        "20260-08-31</b:EndDate></a:InvoicePeriod>\n    <!--line",
+        "PEPPOL-EN16931-R111 PEPPOL-EN16931-F001"
+    )]
+    [InlineData("<b:DueDate>2026-10-01", "<b:DueDate>2026-<b:X>10-01</b:X>", "PEPPOL-EN16931-F001")]
+    [InlineData(
         "<!--payment-->",
         "<a:PaymentMeans><b:PaymentMeansCode>59</b:PaymentMeansCode></a:PaymentMeans>",
         "PEPPOL-EN16931-R061"

@@ -59,8 +59,8 @@ internal static class AllowanceChargeRules
     private static (decimal Stated, decimal Computed)? Percentage(XmlElementNode node) =>
         node.Child(Cbc.BaseAmount) is { } basis
         && node.Child(Cbc.MultiplierFactorNumeric) is { } percentage
-        && Lexical.Decimal(basis.Text) is { } whole
-        && Lexical.Decimal(percentage.Text) is { } percent
+        && Lexical.Decimal(basis.WholeText()) is { } whole
+        && Lexical.Decimal(percentage.WholeText()) is { } percent
         && LineRules.DecimalOr(node.Child(Cbc.Amount), 0m) is { } amount
             ? (amount, XPathNumber.Divide(Bounded.Multiply(whole, percent), 100m))
             : null;
@@ -86,9 +86,9 @@ internal static class AllowanceChargeRules
             return false;
         }
 
-        return Lexical.Decimal(gross.Text) is not { } before
-            || Lexical.Decimal(amount.Text) is not { } off
-            || Lexical.Decimal(net.Text) is not { } after
+        return Lexical.Decimal(gross.WholeText()) is not { } before
+            || Lexical.Decimal(amount.WholeText()) is not { } off
+            || Lexical.Decimal(net.WholeText()) is not { } after
             || after == Bounded.Subtract(before, off);
     }
 }

@@ -65,7 +65,13 @@ internal static class CodeRules
                         TextArguments = [List(profile.CreditNoteTypes)],
                     }
                 ),
-                On(CommonRules.Dates, Fatal("PEPPOL-EN16931-F001", static (n, _) => CommonRules.IsDay(n.Text))),
+                On(
+                    CommonRules.Dates,
+                    Fatal(
+                        "PEPPOL-EN16931-F001",
+                        static (n, _) => n.Text.Length == 10 && CommonRules.IsDay(n.WholeText())
+                    )
+                ),
                 On(
                     "cbc:EndpointID",
                     static (n, _) => n.Attribute("schemeID") is not null,
@@ -121,6 +127,7 @@ internal static class CodeRules
             ];
     }
 
+    // The publisher asks these elements for their own text.
     private static string Normal(XmlElementNode node) => Lexical.Normal(node.Text);
 
     private static string List(CodeList list) =>

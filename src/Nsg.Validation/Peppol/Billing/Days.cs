@@ -4,25 +4,41 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.Peppol.Billing;
 
 /// <summary>Compares days as XPath does: by the moment at which they begin; a day without time zone is taken as in
-/// UTC.</summary>
+/// UTC. Years have four digits or more, and may be before year 0.</summary>
 internal static class Days
 {
-    private const int DayLength = 10;
+    private const int MonthAndDay = 6;
+    private const int YearDigitsMax = 9;
 
-    // From year 0, which the calendar of the runtime lacks, to year 2000, which has the same days.
-    private const int DaysFromYearZero = 730_485;
+    // The calendar repeats itself: so many days in so many years.
+    private const int CycleYears = 400;
+    private const int CycleDays = 146_097;
 
     /// <summary>Negative, zero or positive; null when one of the texts is no day.</summary>
     internal static int? Compare(string left, string right) =>
         Begin(left) is { } one && Begin(right) is { } other ? one.CompareTo(other) : null;
 
+    // The day is looked up in the cycle from 2000 on, which has the same days, and moved by whole cycles.
     private static long? Begin(string text)
     {
-        var trimmed = text.AsSpan().Trim(" \t\r\n");
-        var isYearZero = trimmed.StartsWith("0000-", StringComparison.Ordinal);
-        var read = Lexical.Date(isYearZero ? $"2000{trimmed[4..]}" : text);
-        return read is { } day
-            ? ((day.DayNumber - (isYearZero ? DaysFromYearZero : 0)) * 1440L) - Offset(trimmed[DayLength..])
+        var rest = text.AsSpan().Trim(" \t\r\n");
+        var isBefore = rest is ['-', ..];
+        rest = isBefore ? rest[1..] : rest;
+        var digits = rest.IndexOf('-');
+        if (
+            digits is < 4 or > YearDigitsMax
+            || (digits > 4 && rest[0] == '0')
+            || !int.TryParse(rest[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var written)
+        )
+        {
+            return null;
+        }
+
+        var year = isBefore ? -written : written;
+        var cycle = (int)Math.Floor(year / (double)CycleYears);
+        var inCycle = 2000 + year - (cycle * CycleYears);
+        return Lexical.Date(string.Create(CultureInfo.InvariantCulture, $"{inCycle}{rest[digits..]}")) is { } day
+            ? ((day.DayNumber + ((long)cycle * CycleDays)) * 1440L) - Offset(rest[(digits + MonthAndDay)..])
             : null;
     }
 

@@ -145,7 +145,7 @@ internal static class DocumentRules
     }
 
     private static Signs SignsOf(XmlElementNode amount) =>
-        XPathNumber.Double(amount.Text) switch
+        XPathNumber.Double(amount.WholeText()) switch
         {
             double.NaN => Signs.Unknown,
             < 0 => Signs.NotAbove,

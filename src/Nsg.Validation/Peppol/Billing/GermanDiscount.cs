@@ -27,15 +27,15 @@ internal static class GermanDiscount
                 continue;
             }
 
-            foreach (var range in note.Text.AsSpan().Split('\n'))
+            foreach (var range in note.WholeText().AsSpan().Split('\n'))
             {
-                var row = Lexical.Normal(note.Text[range]);
+                var row = Lexical.Normal(note.WholeText()[range]);
                 if (!row.StartsWith('#'))
                 {
                     continue;
                 }
 
-                if (!IsRow(row) || (terms == 1 && !IsLastRowEnded(note.Text)))
+                if (!IsRow(row) || (terms == 1 && !IsLastRowEnded(note.WholeText())))
                 {
                     return false;
                 }

@@ -77,7 +77,7 @@ internal static class GermanDocument
     }
 
     private static bool IsVatCode(XmlElementNode id) =>
-        id.Text is "S" or "Z" or "E" or "AE" or "K" or "G" or "L" or "M";
+        id.WholeText() is "S" or "Z" or "E" or "AE" or "K" or "G" or "L" or "M";
 
     // No attachment bears the file name of one in an earlier reference.
     private static bool AreFileNamesUnique(XmlElementNode root)

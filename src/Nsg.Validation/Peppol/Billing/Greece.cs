@@ -24,7 +24,7 @@ internal static class Greece
             On(
                 "cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID",
                 static (n, d) => IsSeller(d) && TaxNumbers.IsOf(n.Parent!, "VAT"),
-                Fatal("GR-R-003", static (n, _) => IsVatNumber(n.Text))
+                Fatal("GR-R-003", static (n, _) => IsVatNumber(n.WholeText()))
             ),
             On(
                 "/Invoice | /CreditNote",
@@ -36,7 +36,7 @@ internal static class Greece
             On(
                 "cac:AdditionalDocumentReference/cbc:ID",
                 static (n, d) => IsSellerWithAddress(d) && n.Parent!.HasValue(MarkDescription, Cbc.DocumentDescription),
-                Fatal("GR-R-004-2", static (n, _) => n.Text.Length > 0 && n.Text[0] is >= '1' and <= '9')
+                Fatal("GR-R-004-2", static (n, _) => n.WholeText().Length > 0 && n.WholeText()[0] is >= '1' and <= '9')
             ),
             On(
                 "cac:AdditionalDocumentReference",
@@ -114,7 +114,7 @@ internal static class Greece
         TaxNumbers.OfNormal(party, "VAT") is (var number, 1) && IsVatNumber(number);
 
     private static bool IsEndpoint(XmlElementNode endpoint) =>
-        endpoint.Attribute("schemeID") == "9933" && IsTaxNumber(endpoint.Text);
+        endpoint.Attribute("schemeID") == "9933" && IsTaxNumber(endpoint.WholeText());
 
     private static int Count(XmlElementNode root, string description)
     {

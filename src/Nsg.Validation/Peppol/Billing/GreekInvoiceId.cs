@@ -16,7 +16,7 @@ internal static class GreekInvoiceId
 
     internal static Rule[] Rules { get; } =
     [
-        Fatal("GR-R-001-1", static (n, _) => n.Text.Length > 0 && n.Text.Split('|').Length == 6),
+        Fatal("GR-R-001-1", static (n, _) => n.WholeText().Length > 0 && n.WholeText().Split('|').Length == 6),
         Fatal("GR-R-001-2", static (n, d) => IsTaxNumber(Segment(n, 1), d.Root)),
         Fatal("GR-R-001-3", static (n, d) => IsIssueDay(Segment(n, 2), d.Root.Value(Cbc.IssueDate) ?? "")),
         Fatal("GR-R-001-4", static (n, _) => IsNotNegative(Segment(n, 3))),
@@ -27,7 +27,7 @@ internal static class GreekInvoiceId
 
     // The n-th segment, counted from 1; empty where there are fewer.
     private static string Segment(XmlElementNode id, int number) =>
-        id.Text.Split('|') is var segments && segments.Length >= number ? segments[number - 1] : "";
+        id.WholeText().Split('|') is var segments && segments.Length >= number ? segments[number - 1] : "";
 
     private static bool IsTaxNumber(string segment, XmlElementNode root) =>
         Lexical.Normal(segment).Length == NumberLength

@@ -83,7 +83,7 @@ internal static class Iceland
             foreach (var account in means.All(Cac.PayeeFinancialAccount, Cbc.ID))
             {
                 accounts++;
-                length = Lexical.Normal(account.Text).Length;
+                length = Lexical.Normal(account.WholeText()).Length;
             }
         }
 
@@ -109,7 +109,11 @@ internal static class Iceland
         for (var one = FinalDue(root); one is not null; one = Next(one.Next(Cac.AdditionalDocumentReference)))
         {
             if (
-                one.Any(final => root.Any(due => string.CompareOrdinal(due.Text, final.Text) <= 0, Cbc.DueDate), Cbc.ID)
+                one.Any(
+                    final =>
+                        root.Any(due => string.CompareOrdinal(due.WholeText(), final.WholeText()) <= 0, Cbc.DueDate),
+                    Cbc.ID
+                )
             )
             {
                 return true;

@@ -29,7 +29,7 @@ internal static class LineRules
             Fatal(
                 "PEPPOL-EN16931-R110",
                 static (n, _) =>
-                    n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.StartDate)!.Text) is not < 0
+                    n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.StartDate)!.WholeText()) is not < 0
             )
         ),
         On(
@@ -38,7 +38,7 @@ internal static class LineRules
             Fatal(
                 "PEPPOL-EN16931-R111",
                 static (n, _) =>
-                    n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.EndDate)!.Text) is not > 0
+                    n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.EndDate)!.WholeText()) is not > 0
             )
         ),
         On(
@@ -76,7 +76,7 @@ internal static class LineRules
     /// <summary>The value of an element: a default when there is no element, null when its text is no
     /// decimal.</summary>
     internal static decimal? DecimalOr(XmlElementNode? node, decimal missing) =>
-        node is null ? missing : Lexical.Decimal(node.Text);
+        node is null ? missing : Lexical.Decimal(node.WholeText());
 
     private static XmlElementNode? DocumentPeriod(XmlElementNode date, ElementName name) =>
         date.Parent!.Parent!.Parent!.First(Cac.InvoicePeriod, name);
@@ -115,7 +115,7 @@ internal static class LineRules
 
             for (var amount = one.Child(Cbc.Amount); amount is not null; amount = amount.Next(Cbc.Amount))
             {
-                if (Lexical.Decimal(amount.Text) is not { } value)
+                if (Lexical.Decimal(amount.WholeText()) is not { } value)
                 {
                     return null;
                 }

@@ -99,7 +99,7 @@ internal static class Netherlands
     private static bool IsNothingToPay(XmlElementNode totals, BillingFacts facts) =>
         totals.Child(Cbc.PayableAmount) is { } payable
         && (
-            Lexical.Decimal(payable.Text) is not { } amount
+            Lexical.Decimal(payable.WholeText()) is not { } amount
             || (facts.IsInvoice && amount <= 0m)
             || (facts.IsCreditNote && amount >= 0m)
         );

@@ -34,7 +34,10 @@ internal static class Sweden
             On(
                 "cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID",
                 static (n, _) => IsTaxNumberOfCompany(n),
-                Fatal("SE-R-005", static (n, _) => Lexical.Normal(n.Text.ToUpperInvariant()) == "GODKÄND FÖR F-SKATT")
+                Fatal(
+                    "SE-R-005",
+                    static (n, _) => Lexical.Normal(n.WholeText().ToUpperInvariant()) == "GODKÄND FÖR F-SKATT"
+                )
             ),
             On(
                 "cac:TaxCategory | cac:ClassifiedTaxCategory",
@@ -44,14 +47,14 @@ internal static class Sweden
             On(
                 Account,
                 static (n, d) => IsGiro(n.Parent!.Parent!, Plusgiro, d),
-                Warning("SE-R-007", static (n, _) => XPathNumber.IsNumber(n.Text)),
-                Warning("SE-R-010", static (n, _) => Lexical.Normal(n.Text).Length is >= 2 and <= 8)
+                Warning("SE-R-007", static (n, _) => XPathNumber.IsNumber(n.WholeText())),
+                Warning("SE-R-010", static (n, _) => Lexical.Normal(n.WholeText()).Length is >= 2 and <= 8)
             ),
             On(
                 Account,
                 static (n, d) => IsGiro(n.Parent!.Parent!, Bankgiro, d),
-                Warning("SE-R-008", static (n, _) => XPathNumber.IsNumber(n.Text)),
-                Warning("SE-R-009", static (n, _) => Lexical.Normal(n.Text).Length is 7 or 8)
+                Warning("SE-R-008", static (n, _) => XPathNumber.IsNumber(n.WholeText())),
+                Warning("SE-R-009", static (n, _) => Lexical.Normal(n.WholeText()).Length is 7 or 8)
             ),
             On(
                 "cac:PaymentMeans",

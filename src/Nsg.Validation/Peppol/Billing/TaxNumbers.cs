@@ -36,7 +36,7 @@ internal static class TaxNumbers
 
             for (var number = one.Child(Cbc.CompanyID); number is not null; number = number.Next(Cbc.CompanyID))
             {
-                first = count++ == 0 ? number.Text : first;
+                first = count++ == 0 ? number.WholeText() : first;
             }
         }
 

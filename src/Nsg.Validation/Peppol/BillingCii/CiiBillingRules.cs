@@ -60,7 +60,7 @@ internal static class CiiBillingRules
                     "ram:SpecifiedTaxRegistration/ram:ID",
                     static id =>
                         id.Attribute("schemeID") == "VA"
-                        && Lexical.Normal(id.Text).StartsWith("NL", StringComparison.Ordinal)
+                        && Lexical.Normal(id.WholeText()).StartsWith("NL", StringComparison.Ordinal)
                 ),
             ]
         ),
@@ -70,6 +70,7 @@ internal static class CiiBillingRules
         CiiSweden.Rules,
         CiiNetherlands.Rules,
         CiiBillingCodes.Codes,
+        CiiRepeated.Billing,
     ];
 
     private static Rule[] Context() =>
@@ -138,7 +139,7 @@ internal static class CiiBillingRules
         return (own.Exists(static one => one < 0) && other.Exists(static one => one < 0))
             || (own.Exists(static one => one >= 0) && other.Exists(static one => one >= 0));
 
-        static double Number(XmlElementNode amount) => XPathNumber.Double(amount.Text);
+        static double Number(XmlElementNode amount) => XPathNumber.Double(amount.WholeText());
     }
 
     private static RuleContext[] AllowancesAndCharges()

@@ -53,7 +53,8 @@ internal static class CiiLineRules
                 Fatal(
                     "PEPPOL-EN16931-R121",
                     static (n, _) =>
-                        n.First(Path("BasisQuantity")) is not { } quantity || Lexical.Decimal(quantity.Text) is > 0m
+                        n.First(Path("BasisQuantity")) is not { } quantity
+                        || Lexical.Decimal(quantity.WholeText()) is > 0m
                 )
             ),
             On(

@@ -80,18 +80,18 @@ internal static class CiiNational
         );
 
     private static bool IsNorwegianOrForeign(XmlElementNode id) =>
-        !id.Text.StartsWith("NO", StringComparison.Ordinal)
+        !id.WholeText().StartsWith("NO", StringComparison.Ordinal)
         || (
-            id.Text.Length == 14
-            && id.Text.EndsWith("MVA", StringComparison.Ordinal)
-            && CommonNumbers.IsNorwegian(id.Text.AsSpan(2, 9))
+            id.WholeText().Length == 14
+            && id.WholeText().EndsWith("MVA", StringComparison.Ordinal)
+            && CommonNumbers.IsNorwegian(id.WholeText().AsSpan(2, 9))
         );
 
     // A number without a scheme is none of a fiscal code: the published rule asks for other than FC, which nothing is.
     private static bool IsItalianTaxId(XmlElementNode id) =>
         Lexical.Normal(id.Attribute("schemeID")) != "FC"
         || (
-            Lexical.Normal(id.Text) is { Length: >= 11 and <= 16 } text
+            Lexical.Normal(id.WholeText()) is { Length: >= 11 and <= 16 } text
             && text.All(static one => char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one))
         );
 

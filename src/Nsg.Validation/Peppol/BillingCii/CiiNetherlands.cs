@@ -89,7 +89,7 @@ internal static class CiiNetherlands
     private static bool IsRegistered(XmlElementNode id) =>
         $" {id.Attribute("schemeID")} " is var scheme
         && (scheme.Contains(" 0106 ", StringComparison.Ordinal) || scheme.Contains(" 0190 ", StringComparison.Ordinal))
-        && !Lexical.IsBlank(id.Text);
+        && !Lexical.IsBlank(id.WholeText());
 
     private static bool IsPaidBack(XmlElementNode sums, ValidationScope scope)
     {

@@ -50,5 +50,7 @@ internal sealed class CiiSellers
         party.All(Registrations).Where(one => one.HasAttribute("schemeID", scheme, Id)).Select(one => one.First(Id)!);
 
     private static string VatPrefix(XmlElementNode? party) =>
-        TaxNumbers(party, "VAT").FirstOrDefault()?.Text is { } number ? number[..Math.Min(2, number.Length)] : "";
+        TaxNumbers(party, "VAT").FirstOrDefault()?.WholeText() is { } number
+            ? number[..Math.Min(2, number.Length)]
+            : "";
 }

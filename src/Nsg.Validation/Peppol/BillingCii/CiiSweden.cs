@@ -38,7 +38,10 @@ internal static class CiiSweden
                 SellerPath + "/ram:SpecifiedTaxRegistration/ram:ID",
                 static (n, _) =>
                     n.Attribute("schemeID") == "FC" && IsSwedish(n.Parent!.Parent!) && n.Parent!.Parent.Exists(LegalId),
-                Fatal("SE-R-005", static (n, _) => Lexical.Normal(n.Text.ToUpperInvariant()) == "GODKÄND FÖR F-SKATT")
+                Fatal(
+                    "SE-R-005",
+                    static (n, _) => Lexical.Normal(n.WholeText().ToUpperInvariant()) == "GODKÄND FÖR F-SKATT"
+                )
             ),
             On(
                 "ram:ApplicableTradeTax | ram:CategoryTradeTax",
@@ -51,14 +54,14 @@ internal static class CiiSweden
             On(
                 MeansPath + "/ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID",
                 static (n, d) => IsTransferBy(n, d, "SE:PLUSGIRO"),
-                Warning("SE-R-007", static (n, _) => XPathNumber.IsNumber(n.Text)),
-                Warning("SE-R-010", static (n, _) => Lexical.Normal(n.Text).Length is >= 2 and <= 8)
+                Warning("SE-R-007", static (n, _) => XPathNumber.IsNumber(n.WholeText())),
+                Warning("SE-R-010", static (n, _) => Lexical.Normal(n.WholeText()).Length is >= 2 and <= 8)
             ),
             On(
                 MeansPath + "/ram:PayeePartyCreditorFinancialAccount/ram:ProprietaryID",
                 static (n, d) => IsTransferBy(n, d, "SE:BANKGIRO"),
-                Warning("SE-R-008", static (n, _) => XPathNumber.IsNumber(n.Text)),
-                Warning("SE-R-009", static (n, _) => Lexical.Normal(n.Text).Length is 7 or 8)
+                Warning("SE-R-008", static (n, _) => XPathNumber.IsNumber(n.WholeText())),
+                Warning("SE-R-009", static (n, _) => Lexical.Normal(n.WholeText()).Length is 7 or 8)
             ),
             On(
                 MeansPath,
@@ -79,10 +82,13 @@ internal static class CiiSweden
 
     private static bool IsSwedishSeller(ValidationScope scope) => SellerOf(scope) is { } seller && IsSwedish(seller);
 
-    private static string? Vat(XmlElementNode seller) => CiiSellers.TaxNumbers(seller, "VAT").FirstOrDefault()?.Text;
+    private static string? Vat(XmlElementNode seller) =>
+        CiiSellers.TaxNumbers(seller, "VAT").FirstOrDefault()?.WholeText();
 
     private static bool HasSwedishVat(XmlElementNode seller) =>
-        CiiSellers.TaxNumbers(seller, "VAT").Any(static id => id.Text.StartsWith("SE", StringComparison.Ordinal));
+        CiiSellers
+            .TaxNumbers(seller, "VAT")
+            .Any(static id => id.WholeText().StartsWith("SE", StringComparison.Ordinal));
 
     // The twelve characters behind the country's code.
     private static string Middle(string number) => number.Length <= 2 ? "" : number[2..Math.Min(14, number.Length)];

@@ -23,7 +23,7 @@ internal static class CommonRules
             "common",
             [
                 On("/*", Warning("PEPPOL-COMMON-R003", static (n, _) => !HasSchemaLocation(n))),
-                On(Dates, Fatal("PEPPOL-COMMON-R030", static (n, _) => IsDay(n.Text))),
+                On(Dates, Fatal("PEPPOL-COMMON-R030", static (n, _) => IsDay(n.WholeText()))),
                 .. IdentifierRules.Contexts,
             ]
         ),
@@ -35,7 +35,7 @@ internal static class CommonRules
     internal static RulePattern NoEmptyElements(string id) =>
         Pattern(
             "empty elements",
-            On("*", static (n, _) => n.FirstChild is null && IsBlank(n.Text), Fatal(id, static (_, _) => false))
+            On("*", static (n, _) => n.FirstChild is null && IsBlank(n.WholeText()), Fatal(id, static (_, _) => false))
         );
 
     /// <summary>Whether the text is a day of the calendar, written <c>YYYY-MM-DD</c> and nothing more. Year 0 counts,

@@ -55,9 +55,9 @@ internal static class IdentifierRules
                     static (n, _) => NorwegianHint(Normal(n))
                 )
             ),
-            Of("0184", Fatal("PEPPOL-COMMON-R042", static (n, _) => CommonNumbers.IsDanishCvr(n.Text))),
-            Of("0096", Fatal("PEPPOL-COMMON-R052", static (n, _) => CommonNumbers.IsDigits(n.Text, 10))),
-            Of("0198", Fatal("PEPPOL-COMMON-R053", static (n, _) => CommonNumbers.IsDanishSe(n.Text))),
+            Of("0184", Fatal("PEPPOL-COMMON-R042", static (n, _) => CommonNumbers.IsDanishCvr(n.WholeText()))),
+            Of("0096", Fatal("PEPPOL-COMMON-R052", static (n, _) => CommonNumbers.IsDigits(n.WholeText(), 10))),
+            Of("0198", Fatal("PEPPOL-COMMON-R053", static (n, _) => CommonNumbers.IsDanishSe(n.WholeText()))),
             Of(
                 "0208",
                 Fatal(
@@ -95,7 +95,7 @@ internal static class IdentifierRules
         ];
     }
 
-    private static string Normal(XmlElementNode node) => Lexical.Normal(node.Text);
+    private static string Normal(XmlElementNode node) => Lexical.Normal(node.WholeText());
 
     private static bool IsDutchMainVat(XmlElementNode node) =>
         ReferenceEquals(node.Name, Cbc.CompanyID)

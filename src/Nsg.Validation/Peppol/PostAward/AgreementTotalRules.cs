@@ -23,7 +23,7 @@ internal static class AgreementTotalRules
                 "PEPPOL-T110-R005",
                 static (n, _) =>
                     !n.Has(Cbc.PayableAmount)
-                    || n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cbc.PayableAmount)
+                    || n.Any(static one => !(XPathNumber.Double(one.WholeText()) < 0), Cbc.PayableAmount)
             )
             .Say("total-not-negative", "PayableAmount"),
         Fatal("PEPPOL-T110-R006", static (n, _) => Lines(n).IsAtLeast(0m))

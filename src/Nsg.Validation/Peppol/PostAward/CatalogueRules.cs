@@ -46,7 +46,7 @@ internal static class CatalogueRules
                     static (n, _) =>
                         n.Child(Cbc.MaximumOrderQuantity) is not { } most
                         || n.Child(Cbc.MinimumOrderQuantity) is not { } least
-                        || XPathNumber.Double(most.Text) >= XPathNumber.Double(least.Text),
+                        || XPathNumber.Double(most.WholeText()) >= XPathNumber.Double(least.WholeText()),
                     static (n, _) =>
                         $"at most {n.Normal(Cbc.MaximumOrderQuantity)}, at least {n.Normal(Cbc.MinimumOrderQuantity)}"
                 )
@@ -59,7 +59,7 @@ internal static class CatalogueRules
     private static Rule Quantity(string id, ElementName name) =>
         Fatal(
                 id,
-                (n, _) => n.Child(name) is not { } quantity || XPathNumber.Double(quantity.Text) >= 0,
+                (n, _) => n.Child(name) is not { } quantity || XPathNumber.Double(quantity.WholeText()) >= 0,
                 (n, _) => $"stated is '{n.Normal(name)}'"
             )
             .Say("not-negative", name.LocalName);
@@ -89,7 +89,7 @@ internal static class CatalogueRules
     }
 
     private static double Day(XmlElementNode? date, double otherwise) =>
-        date is null ? otherwise : XPathNumber.Double(date.Text.Replace("-", "", StringComparison.Ordinal));
+        date is null ? otherwise : XPathNumber.Double(date.WholeText().Replace("-", "", StringComparison.Ordinal));
 
     /// <summary>First and last day as numbers such as 20260824; a day that can't be read is no number and within
     /// nothing.</summary>

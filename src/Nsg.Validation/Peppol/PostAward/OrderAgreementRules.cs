@@ -145,7 +145,8 @@ internal static class OrderAgreementRules
         internal bool HasRate(XmlElementNode category) =>
             Rates is null || Rate(category) is not { } rate || Rates.Contains(rate);
 
-        internal bool HasCode(XmlElementNode category) => category.Any(code => Codes.Contains(code.Text), Cbc.ID);
+        internal bool HasCode(XmlElementNode category) =>
+            category.Any(code => Codes.Contains(code.WholeText()), Cbc.ID);
 
         // Code and rate to six decimals.
         private static string? Rate(XmlElementNode category)

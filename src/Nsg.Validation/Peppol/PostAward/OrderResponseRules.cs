@@ -35,7 +35,7 @@ internal static class OrderResponseRules
                 Fatal(
                         t + "R007",
                         static (n, _) =>
-                            Lexical.Normal(n.Text) != "CA" || n.Parent is { } around && around.Has(Cac.OrderLine)
+                            Lexical.Normal(n.WholeText()) != "CA" || n.Parent is { } around && around.Has(Cac.OrderLine)
                     )
                     .Say("response-lines"),
                 WithoutLines(t + "R008", "AP"),
@@ -45,7 +45,7 @@ internal static class OrderResponseRules
         );
 
     private static Rule WithoutLines(string id, string code) =>
-        Fatal(id, (n, _) => Lexical.Normal(n.Text) != code || n.Parent is null || !n.Parent.Has(Cac.OrderLine))
+        Fatal(id, (n, _) => Lexical.Normal(n.WholeText()) != code || n.Parent is null || !n.Parent.Has(Cac.OrderLine))
             .Say("response-without-lines", code);
 
     // The publisher compares the two dates as text.
@@ -60,7 +60,7 @@ internal static class OrderResponseRules
         {
             for (var start = period.Child(Cbc.StartDate); start is not null; start = start.Next(Cbc.StartDate))
             {
-                if (string.CompareOrdinal(end.Text, start.Text) >= 0)
+                if (string.CompareOrdinal(end.WholeText(), start.WholeText()) >= 0)
                 {
                     return true;
                 }

@@ -41,7 +41,7 @@ internal static class PunchOutRules
         );
 
     private static double Day(XmlElementNode? date) =>
-        XPathNumber.Double(date?.Text.Replace("-", "", StringComparison.Ordinal));
+        XPathNumber.Double(date?.WholeText().Replace("-", "", StringComparison.Ordinal));
 
     private static bool HasOneMainImage(XmlElementNode item)
     {
@@ -72,6 +72,6 @@ internal static class PunchOutRules
         var batch = node.First(Cac.DeliveryUnit, Cbc.BatchQuantity);
         return price is null
             || batch is null
-            || (XPathNumber.Double(price.Text) > 0 && XPathNumber.Double(batch.Text) > 0);
+            || (XPathNumber.Double(price.WholeText()) > 0 && XPathNumber.Double(batch.WholeText()) > 0);
     }
 }

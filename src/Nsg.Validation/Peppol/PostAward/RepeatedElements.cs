@@ -5,11 +5,7 @@ using static Nsg.Validation.Engine.Author;
 
 namespace Nsg.Validation.Peppol.PostAward;
 
-/// <summary>
-/// Elements that UBL lets stand several times and the published rules take for one: with two of them the publisher's
-/// artefacts stop
-/// without a verdict. Here the rules look at the first, and this warning says so.
-/// </summary>
+/// <summary>What the rules on post-award documents take for one, though UBL lets it stand several times.</summary>
 internal static class RepeatedElements
 {
     internal static RulePattern Order(string version) => PricesAndTaxOf("Order");
@@ -30,12 +26,5 @@ internal static class RepeatedElements
     private static RulePattern Of(params RuleContext[] contexts) => Pattern("repeated elements", contexts);
 
     private static RuleContext One(string path, ElementName name, string holder) =>
-        On(
-            path,
-            Warning("NSG-REPEATED", (n, _) => n.Child(name)?.Next(name) is null) with
-            {
-                Place = (n, _) => n.Child(name)?.Next(name),
-                TextArguments = [name.LocalName, holder],
-            }
-        );
+        On(path, Repeated.One(holder, name));
 }

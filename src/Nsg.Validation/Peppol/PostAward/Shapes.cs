@@ -23,14 +23,14 @@ internal static class Shapes
     internal static RuleContext Customization(string id, string begin) =>
         On(
             "cbc:CustomizationID",
-            Fatal(id, (n, _) => Lexical.Normal(n.Text).StartsWith(begin, StringComparison.Ordinal), Stated)
+            Fatal(id, (n, _) => Lexical.Normal(n.WholeText()).StartsWith(begin, StringComparison.Ordinal), Stated)
                 .Say("customization", begin)
         );
 
     internal static RuleContext Profile(string id, params string[] profiles) =>
         On(
             "cbc:ProfileID",
-            Fatal(id, (n, _) => profiles.Contains(Lexical.Normal(n.Text)), Stated)
+            Fatal(id, (n, _) => profiles.Contains(Lexical.Normal(n.WholeText())), Stated)
                 .Say("profile", string.Join(", ", profiles))
         );
 
@@ -44,7 +44,7 @@ internal static class Shapes
                     Currency
                 )
                 .Say("currency"),
-            Fatal(decimalsId, static (n, _) => HasTwoDecimals(n.Text) || IsInPrice(n), Stated).Say("decimals")
+            Fatal(decimalsId, static (n, _) => HasTwoDecimals(n.WholeText()) || IsInPrice(n), Stated).Say("decimals")
         );
 
     /// <summary>One currency, which must be stated.</summary>
@@ -64,7 +64,7 @@ internal static class Shapes
                     standardId,
                     static (n, _) =>
                         n.Normal(Cbc.ID) != "S"
-                        || n.Any(static one => !(XPathNumber.Double(one.Text) <= 0), Cbc.Percent),
+                        || n.Any(static one => !(XPathNumber.Double(one.WholeText()) <= 0), Cbc.Percent),
                     static (n, _) => $"the rate is '{n.Normal(Cbc.Percent)}'"
                 )
                 .Say("tax-standard-rate"),
@@ -110,7 +110,11 @@ internal static class Shapes
 
     /// <summary>A figure that is there, is a number and is not negative.</summary>
     internal static Rule NotNegative(string id, params ElementName[] path) =>
-        Fatal(id, (n, _) => XPathNumber.Double(n.First(path)?.Text) >= 0, (n, _) => $"stated is '{n.Normal(path)}'")
+        Fatal(
+                id,
+                (n, _) => XPathNumber.Double(n.First(path)?.WholeText()) >= 0,
+                (n, _) => $"stated is '{n.Normal(path)}'"
+            )
             .Say("not-negative", path[^1].LocalName);
 
     /// <summary>Gross price and allowance of a price, which are not negative when they are there.</summary>
@@ -120,14 +124,18 @@ internal static class Shapes
                     grossId,
                     static (n, _) =>
                         !n.Exists(Cac.AllowanceCharge, Cbc.BaseAmount)
-                        || n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cac.AllowanceCharge, Cbc.BaseAmount)
+                        || n.Any(
+                            static one => !(XPathNumber.Double(one.WholeText()) < 0),
+                            Cac.AllowanceCharge,
+                            Cbc.BaseAmount
+                        )
                 )
                 .Say("gross-price"),
             Fatal(
                     allowanceId,
                     static (n, _) =>
                         n.First(Cac.AllowanceCharge, Cbc.Amount) is not { } amount
-                        || XPathNumber.Double(amount.Text) >= 0
+                        || XPathNumber.Double(amount.WholeText()) >= 0
                 )
                 .Say("price-allowance"),
         ];
@@ -136,7 +144,7 @@ internal static class Shapes
         Fatal(id, IsUniqueLine, static (n, _) => $"the line's ID is '{n.Normal(Cbc.ID)}'").Say("line-id");
 
     internal static string? Stated(XmlElementNode node, ValidationScope scope) =>
-        $"stated is '{Lexical.Normal(node.Text)}'";
+        $"stated is '{Lexical.Normal(node.WholeText())}'";
 
     private static bool IsOfDocument(string currency, ValidationScope scope) =>
         scope.Root.HasText(currency, Cbc.DocumentCurrencyCode);
@@ -171,7 +179,7 @@ internal static class Shapes
         var isUnique = id is not null;
         for (; isUnique && id is not null; id = id.Next(Cbc.ID))
         {
-            isUnique = ids.GetValueOrDefault(id.Text) == 1;
+            isUnique = ids.GetValueOrDefault(id.WholeText()) == 1;
         }
 
         return isUnique;
@@ -191,7 +199,7 @@ internal static class Shapes
             {
                 if (!IsRepeated(node, id))
                 {
-                    ids[id.Text] = ids.GetValueOrDefault(id.Text) + 1;
+                    ids[id.WholeText()] = ids.GetValueOrDefault(id.WholeText()) + 1;
                 }
             }
         }
@@ -202,7 +210,7 @@ internal static class Shapes
     private static bool IsRepeated(XmlElementNode line, XmlElementNode id)
     {
         var first = line.Child(Cbc.ID);
-        while (!ReferenceEquals(first, id) && first!.Text != id.Text)
+        while (!ReferenceEquals(first, id) && first!.WholeText() != id.WholeText())
         {
             first = first.Next(Cbc.ID);
         }
