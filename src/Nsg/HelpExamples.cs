@@ -174,6 +174,8 @@ internal static class HelpExamples
         ["report run"] = "report run dk.vat --company DK:20202020 --period 2026-Q1 --format xml -o vat.xml",
         ["report proof"] = "report proof FILING --company DK:20202020 -o filing.receipt.json",
         ["report send"] = "report send FILING --company DK:20202020 -o vat.xml",
+        ["report uploaded"] = "report uploaded FILING --company DK:20202020 --day 2026-04-28",
+        ["report take-back"] = "report take-back FILING --company DK:20202020 --reason \"a document was missing\"",
         ["report uses"] = "report uses P2026-7 --company DK:20202020",
         ["report trace"] = "report trace dk.vat --line salgsmoms --company DK:20202020 --period 2026-Q1",
         ["report try"] = "report try landlord.report --company DK:20202020 --period 2026-Q1 --language da",

@@ -25,7 +25,7 @@ public sealed partial class ReportLifeTests
                 node,
                 HttpMethod.Put,
                 $"{root}/standing-reports/dk.vat",
-                """{"by":"file","until":"2025-12-31"}"""
+                """{"by":"file","until":"2025-12-31","lock":true}"""
             )
         ).ShouldBe(204);
         (await node.JsonAsync($"{root}/standing-reports"))[0].GetProperty("report").GetString().ShouldBe("dk.vat");
@@ -34,6 +34,9 @@ public sealed partial class ReportLifeTests
         using var file = await node.GetAsync($"{root}/filings/{filing}/file");
         (await file.Content.ReadAsStringAsync()).ShouldContain("ModtagMomsangivelseForeloebig_I");
         (await PostAsync(node, $"{root}/standing-reports/run-due", "")).GetArrayLength().ShouldBe(0);
+        node.Store.Query(node.Company, books => books.Locks())
+            .ShouldHaveSingleItem("whoever approved it once for all asked for the lock")
+            .Lock.To.ShouldBe(new DateOnly(2025, 3, 31));
         (
             await StatusAsync(node, HttpMethod.Post, $"{root}/standing-reports/dk.vat/withdraw", """{"reason":" "}""")
         ).ShouldBe(400);

@@ -259,6 +259,7 @@ internal static partial class RichBooks
         books
             .Decide(transaction => new FilingDesk(transaction).Approve(report with { Request = null }, "test"))
             .Filed!.Replaces.ShouldBe(filed.Filing);
+        Steps(books, report with { Request = null });
         Plan(books);
         var sale = books.Ask(one => one.Documents()).First(row => row.Number == "1004").Document;
         books.Decide(transaction => new ReminderDesk(transaction).Remind(sale, "test")).ShouldBeNull();

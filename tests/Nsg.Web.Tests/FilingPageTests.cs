@@ -31,9 +31,16 @@ public sealed class FilingPageTests(DemoSite site)
         (await page.InnerTextAsync(row)).ShouldContain("File made, not sent yet");
 
         await page.GotoAsync(site.Address + report);
+        await page.ClickAsync("form[action$='/uploaded'] button");
+        (await page.Locator("main .head .badge.after").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("main .head .lead .badge")).ShouldBe("Handed over, answer awaited");
+        (await page.InnerTextAsync("section[aria-labelledby=send]")).ShouldContain("Uploaded on");
+        await page.FillAsync("input[name=reference]", "AR-1");
+        await page.ClickAsync("button[name=accepted][value='1']");
+        await page.ClickAsync("summary:text('Correct what was noted')");
         await page.FillAsync("input[name=reference]", "AR-2");
         await page.ClickAsync("button[name=accepted][value='1']");
-        (await page.Locator("main .head .badge.after").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("section[aria-labelledby=send]")).ShouldContain("Noted before");
 
         var day = ReportPeriod.TryParse(Uri.UnescapeDataString(report.Split("period=")[1]), out var period)
             ? period.From
@@ -47,6 +54,25 @@ public sealed class FilingPageTests(DemoSite site)
         var file = await page.GetAttributeAsync("section[aria-labelledby=send] h3 + ul a >> nth=0", "href");
         using var http = await site.ClientAsync(DemoSite.Accountant);
         (await http.GetByteArrayAsync(file)).Length.ShouldBeGreaterThan(0);
+    }
+
+    [BrowserFact]
+    public async Task Approval_TakenBack_LeavesTheReportAsItWas()
+    {
+        var key = site.KeyIn(Country.IS);
+        var page = await OpenAsync($"/companies/{key}/reports?year=2025");
+        await page.ClickAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='is.vat'] >> nth=0");
+        await ApproveAsync(page);
+        await page.UncheckAsync("form[action$='/send'] input[name=lock]");
+        await page.ClickAsync("form[action$='/send'] button");
+
+        await page.ClickAsync("summary:text('Take the approval back')");
+        await page.FillAsync("form[action$='/take-back'] input[name=why]", "A document was missing");
+        await page.ClickAsync("form[action$='/take-back'] button");
+
+        (await page.Locator("main .head .lead .badge").CountAsync()).ShouldBe(0, "no filing stands");
+        (await page.InnerTextAsync("main .head .badge.after")).ShouldBe("Overdue");
+        (await page.Locator("form[action$='/approve'] button").CountAsync()).ShouldBe(1);
     }
 
     /// <summary>A sale that was forgotten.</summary>

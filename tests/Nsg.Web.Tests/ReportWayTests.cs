@@ -63,6 +63,7 @@ public sealed class ReportWayTests(DemoSite site)
         await page.ClickAsync("form[action$='/standing'] button");
         (await page.InnerTextAsync("section[aria-labelledby=standing]")).ShouldContain("Sent to the authority");
         site.Store.Query(key, books => books.StandingApprovals()).ShouldHaveSingleItem().Channel.ShouldBe("port");
+        site.Store.Query(key, books => books.StandingApprovals()).Single().LocksPeriod.ShouldBeTrue();
         await page.FillAsync("section[aria-labelledby=standing] input[name=why]", "we look at each one");
         await page.ClickAsync("form[action$='/standing/end'] button");
         site.Store.Query(key, books => books.StandingApprovals()).ShouldBeEmpty();

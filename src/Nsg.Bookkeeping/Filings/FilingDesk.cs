@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Filings;
@@ -10,6 +11,8 @@ public sealed class FilingDesk(IBooksTransaction books)
 {
     private const int TextMax = 4_000;
     private const long ReceiptsMax = 16L << 20;
+
+    private const string NoFiling = "there is no such filing";
 
     private static readonly string[] Kinds = ["parameter", "remark", "specification", "kid", "vat-number", "contact"];
 
@@ -58,10 +61,10 @@ public sealed class FilingDesk(IBooksTransaction books)
             return $"a report has at most {ReceiptsMax >> 20} MB";
         }
 
-        switch (books.Filing(sent.Filing))
+        switch (Found(sent.Filing))
         {
             case null:
-                return "there is no such filing";
+                return NoFiling;
             case { State: FilingState.Approved or FilingState.Rejected } filing:
                 if (
                     locksPeriod
@@ -76,14 +79,14 @@ public sealed class FilingDesk(IBooksTransaction books)
                 books.Append(RecordJson.Draft(RecordKind.ReportSent, actor, sent));
                 return null;
             case { State: var state }:
-                return $"the filing is {state.ToString().ToLowerInvariant()}; only an approved or rejected one is sent";
+                return $"the filing is {Name(state)}; only an approved or rejected one is sent";
         }
     }
 
     private static string LockWhy(ReportFiling filing) => $"the report of these days was handed over: {filing.Report}";
 
-    /// <summary>Lifts the lock that came with handing over what was then not taken: it has to be put right.</summary>
-    private void Unlock(ReportFiling filing, string actor)
+    /// <summary>Lifts the lock that came with handing over what was then not taken, or not sent after all.</summary>
+    private void Unlock(ReportFiling filing, string why, string actor)
     {
         if (
             books
@@ -96,7 +99,7 @@ public sealed class FilingDesk(IBooksTransaction books)
                 )
         )
         {
-            new PeriodDesk(books).Unlock(filing.From, filing.To, $"the report was rejected: {filing.Report}", actor);
+            new PeriodDesk(books).Unlock(filing.From, filing.To, why, actor);
         }
     }
 
@@ -130,10 +133,17 @@ public sealed class FilingDesk(IBooksTransaction books)
             return $"an answer has at most {TextMax} characters";
         }
 
-        switch (books.Filing(filing))
+        switch (Found(filing))
         {
             case null:
-                return "there is no such filing";
+                return NoFiling;
+            case { } same
+                when same.IsAccepted == isAccepted
+                    && same.Reference == reference
+                    && same.Answer == text
+                    && receipts is not { Count: > 0 }
+                    && request is null:
+                return null;
             // An authority may answer after a correction was approved; what it said is kept all the same.
             case { Sent: not null } sent:
                 books.Append(
@@ -149,19 +159,88 @@ public sealed class FilingDesk(IBooksTransaction books)
                         )
                         {
                             Request = request,
+                            IsCorrection = sent.IsAccepted is null ? null : true,
                         }
                     )
                 );
                 if (!isAccepted)
                 {
-                    Unlock(sent, actor);
+                    Unlock(sent, $"the report was rejected: {sent.Report}", actor);
                 }
 
                 return null;
             case { State: var state }:
-                return $"the filing is {state.ToString().ToLowerInvariant()}; an answer belongs to one that was sent";
+                return $"the filing is {Name(state)}; an answer belongs to one that was sent";
         }
     }
+
+    /// <summary>Notes on which day a person uploaded the file of a report, or that it was not uploaded after all.</summary>
+    /// <returns>Why not, or null.</returns>
+    public string? Upload(ReportUploaded uploaded, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(uploaded);
+        if (Repeated(uploaded.Request) is { } repeated)
+        {
+            return repeated.Refusal;
+        }
+
+        switch (Found(uploaded.Filing))
+        {
+            case null:
+                return NoFiling;
+            case { } same when same.Uploaded == uploaded.Day && same.Sent is not null && uploaded.Request is null:
+                return null;
+            case { State: FilingState.Sent, Channel: ReportFiling.FileChannel, Sent: { } made }:
+                var (first, today) = (DayOf(made), DayOf(books.Now));
+                if (uploaded.Day < first || uploaded.Day > today)
+                {
+                    return $"the file was made on {first:yyyy-MM-dd}; it was uploaded on that day or later, and not after {today:yyyy-MM-dd}";
+                }
+
+                books.Append(RecordJson.Draft(RecordKind.ReportUploaded, actor, uploaded));
+                return null;
+            case { State: var state }:
+                return $"the filing is {Name(state)}; a file is uploaded after it was made and before it is answered";
+        }
+    }
+
+    /// <summary>Takes an approval back of which nothing reached the receiver; what was handed over before stands again.</summary>
+    /// <returns>Why not, or null.</returns>
+    public string? TakeBack(ReportApprovalWithdrawn withdrawn, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        if (Repeated(withdrawn.Request) is { } repeated)
+        {
+            return repeated.Refusal;
+        }
+
+        if (withdrawn.Reason?.Length > TextMax)
+        {
+            return $"a reason has at most {TextMax} characters";
+        }
+
+        switch (Found(withdrawn.Filing))
+        {
+            case null:
+                return NoFiling;
+            case { } filing when filing.State == FilingState.Approved || filing.IsOnlyMade:
+                books.Append(RecordJson.Draft(RecordKind.ReportApprovalWithdrawn, actor, withdrawn));
+                Unlock(filing, $"the approval of the report was taken back: {filing.Report}", actor);
+                return null;
+            case { State: var state }:
+                return $"the filing is {Name(state)}; an approval is taken back before its report is handed over";
+        }
+    }
+
+    /// <summary>A filing as it stands among the others of its period.</summary>
+    private ReportFiling? Found(Guid filing) =>
+        books.Filing(filing) is { } found
+            ? books.Filings(found.Report, found.From, found.To).First(one => one.Id == filing)
+            : null;
+
+    private DateOnly DayOf(DateTimeOffset moment) => CountryClock.Day(books.Company.Pack.Country, moment);
+
+    private static string Name(FilingState state) => state.ToString().ToLowerInvariant();
 
     /// <summary>Notes a call that was made on the way of a report.</summary>
     public bool Attempt(ReportAttempted attempted, string actor)

@@ -22,12 +22,23 @@ public enum FilingState
 
     /// <summary>It was handed over, and another filing of the period corrects it.</summary>
     Corrected,
+
+    /// <summary>Its approval was taken back before anything reached the receiver.</summary>
+    Withdrawn,
 }
 
 /// <summary>A caller's request about reports, as it was carried out.</summary>
 /// <param name="Hash">SHA-256 of what was asked.</param>
 /// <param name="Filing">The filing that it was about, or null.</param>
 public sealed record ReportRequestRow(string Hash, Guid? Filing);
+
+/// <summary>What a receiver answered, as it was noted: the last one counts.</summary>
+/// <param name="IsAccepted">Whether the report was taken.</param>
+/// <param name="Reference">The receiver's reference, or null.</param>
+/// <param name="Text">What it said, or null.</param>
+/// <param name="Actor">Who noted it.</param>
+/// <param name="Time">When.</param>
+public sealed record FilingAnswer(bool IsAccepted, string? Reference, string? Text, string Actor, DateTimeOffset Time);
 
 /// <summary>A report on its way to its receiver.</summary>
 public sealed record ReportFiling
@@ -65,8 +76,15 @@ public sealed record ReportFiling
     /// <summary>The filing that took its place or corrects it, or null.</summary>
     public Guid? ReplacedBy { get; init; }
 
-    /// <summary>Whether another filing stands for the period now.</summary>
-    public bool IsSuperseded => State is FilingState.Replaced or FilingState.Corrected;
+    /// <summary>Whether it does not stand any more: another filing took its place, or its approval was taken back.</summary>
+    public bool IsSuperseded => State is FilingState.Replaced or FilingState.Corrected or FilingState.Withdrawn;
+
+    /// <summary>Whether a file was made of it that nobody noted to have uploaded: nothing reached the receiver as far as is
+    /// known.</summary>
+    public bool IsOnlyMade => State == FilingState.Sent && Channel == FileChannel && Uploaded is null;
+
+    /// <summary>The channel of what is made as a file for a person to upload.</summary>
+    public const string FileChannel = "file";
 
     /// <summary>Whether a day lies in its period.</summary>
     public bool Holds(DateOnly day) => day >= From && day <= To;
@@ -79,6 +97,15 @@ public sealed record ReportFiling
 
     /// <summary>When it was sent, or null.</summary>
     public DateTimeOffset? Sent { get; init; }
+
+    /// <summary>The day on which a person uploaded its file, by the clock of the company's country; or null.</summary>
+    public DateOnly? Uploaded { get; init; }
+
+    /// <summary>Who said that it was uploaded, or null.</summary>
+    public string? UploadedBy { get; init; }
+
+    /// <summary>Whether the receiver took it, by what was noted last; null before an answer.</summary>
+    public bool? IsAccepted { get; init; }
 
     /// <summary>SHA-256 of what was sent, or null.</summary>
     public string? Sha256 { get; init; }

@@ -68,6 +68,8 @@ public static class Retention
             RecordKind.ReportApproved
             or RecordKind.ReportSent
             or RecordKind.ReportAnswered
+            or RecordKind.ReportUploaded
+            or RecordKind.ReportApprovalWithdrawn
             or RecordKind.ReportAttempted
             or RecordKind.ReportPreviewed
             or RecordKind.ReportAdjusted => KeptMaterial.Vouchers,

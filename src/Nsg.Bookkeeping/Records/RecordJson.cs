@@ -49,6 +49,8 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(RecordErased))]
 [JsonSerializable(typeof(ReportSent))]
 [JsonSerializable(typeof(ReportAnswered))]
+[JsonSerializable(typeof(ReportUploaded))]
+[JsonSerializable(typeof(ReportApprovalWithdrawn))]
 [JsonSerializable(typeof(ReportPreviewed))]
 [JsonSerializable(typeof(ReportAdjusted))]
 [JsonSerializable(typeof(ReportAttempted))]

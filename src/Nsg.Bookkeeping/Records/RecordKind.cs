@@ -102,6 +102,12 @@ public static class RecordKind
     /// <summary><see cref="ReportAnswered"/>.</summary>
     public const string ReportAnswered = "report.answered";
 
+    /// <summary><see cref="ReportUploaded"/>.</summary>
+    public const string ReportUploaded = "report.uploaded";
+
+    /// <summary><see cref="ReportApprovalWithdrawn"/>.</summary>
+    public const string ReportApprovalWithdrawn = "report.approval-withdrawn";
+
     /// <summary><see cref="ReportPreviewed"/>.</summary>
     public const string ReportPreviewed = "report.previewed";
 

@@ -89,6 +89,27 @@ public sealed record ReportAnswered(
     IReadOnlyList<ReportReceipt>? Receipts = null
 )
 {
+    /// <summary>Whether it takes the place of an answer that was noted before, such as a reference that was mistyped; else null.</summary>
+    public bool? IsCorrection { get; init; }
+
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
+}
+
+/// <summary>A person uploaded the file of a report at its authority; the answer is awaited.</summary>
+/// <param name="Filing">The filing.</param>
+/// <param name="Day">On which day, by the clock of the company's country; null takes back that it was uploaded.</param>
+public sealed record ReportUploaded(Guid Filing, DateOnly? Day)
+{
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
+}
+
+/// <summary>An approval was taken back before anything reached the authority; what was handed over before it stands again.</summary>
+/// <param name="Filing">The filing.</param>
+/// <param name="Reason">Why, or null.</param>
+public sealed record ReportApprovalWithdrawn(Guid Filing, string? Reason)
+{
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }
 }
@@ -223,6 +244,10 @@ public sealed record ReportStandingApproved(
     /// <summary>For a report that no calendar knows, such as statistics: the day of the month after its period by which
     /// whoever asks for it wants it, 1 to 31; else null.</summary>
     public int? DueDay { get; init; }
+
+    /// <summary>Whether the period of what is handed over by it is softly locked with it, as when a person hands it over; null when it is
+    /// not.</summary>
+    public bool? LocksPeriod { get; init; }
 
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }

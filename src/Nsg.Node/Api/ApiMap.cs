@@ -77,6 +77,7 @@ internal static class ApiMap
         ReportEndpoints.Map(company);
         FilingEndpoints.Map(company);
         FilingWayEndpoints.Map(company);
+        FilingStepEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         LineEndpoints.Map(company);
         ProductEndpoints.Map(company);

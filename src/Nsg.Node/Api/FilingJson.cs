@@ -8,7 +8,8 @@ namespace Nsg.Node.Api;
 /// <param name="Report">Name of the report.</param>
 /// <param name="Period">Period.</param>
 /// <param name="State">generated, previewed or adjusted before it is approved; then approved, sent, accepted or rejected; replaced
-/// where another took its place before it was sent, corrected where it was sent and another corrects it.</param>
+/// where another took its place before it was sent, corrected where it was sent and another corrects it, withdrawn where its approval was
+/// taken back.</param>
 /// <param name="ApprovedBy">Who approved it, or null.</param>
 /// <param name="Approved">When, or null.</param>
 /// <param name="Sent">When it was sent, or null.</param>
@@ -17,6 +18,7 @@ namespace Nsg.Node.Api;
 /// <param name="Answer">What the receiver said, or null.</param>
 /// <param name="Replaces">The filing that it takes the place of or corrects, or null.</param>
 /// <param name="ReplacedBy">The filing that takes its place or corrects it, or null.</param>
+/// <param name="Uploaded">The day on which a person uploaded its file, or null.</param>
 internal sealed record FilingJson(
     Guid? Filing,
     string Report,
@@ -29,7 +31,8 @@ internal sealed record FilingJson(
     string? Reference,
     string? Answer,
     Guid? Replaces,
-    Guid? ReplacedBy
+    Guid? ReplacedBy,
+    DateOnly? Uploaded = null
 )
 {
     internal static FilingJson Of(PreparedRow one) =>
@@ -48,7 +51,8 @@ internal sealed record FilingJson(
             one.Reference,
             one.Answer,
             one.Replaces,
-            one.ReplacedBy
+            one.ReplacedBy,
+            one.Uploaded
         );
 }
 

@@ -52,13 +52,15 @@ internal sealed record FilingDetailJson(
 /// <param name="Until">Last day on which it holds.</param>
 /// <param name="Signers">Who signs, where the company keeps signatory rights.</param>
 /// <param name="DueDay">For a report that no calendar knows: the day of the month after its period, 1 to 31.</param>
+/// <param name="Lock">Whether a period is softly locked when its report is handed over.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record StandingJson(
     string? By,
     IReadOnlyList<string>? Accept = null,
     DateOnly? Until = null,
     IReadOnlyList<string>? Signers = null,
-    int? DueDay = null
+    int? DueDay = null,
+    bool Lock = false
 );
 
 /// <summary>What a standing approval did.</summary>
@@ -318,6 +320,7 @@ internal static class FilingWayEndpoints
             )
             {
                 DueDay = wanted.DueDay,
+                LocksPeriod = wanted.Lock ? true : null,
                 Request = RequestKeys.Of(context, wanted),
             };
             await StandingRun.ApproveAsync(store, access.Key, standing, wanted.Signers ?? [], access.Caller.Actor);

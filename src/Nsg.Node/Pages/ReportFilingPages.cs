@@ -24,6 +24,8 @@ internal static class ReportFilingPages
         company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
+        company.MapPost("/filings/{filing:guid}/uploaded", UploadedAsync).Needs(Right.Report);
+        company.MapPost("/filings/{filing:guid}/take-back", TakeBackAsync).Needs(Right.Report);
     }
 
     private static async Task<IResult> ApproveAsync(
@@ -119,17 +121,65 @@ internal static class ReportFilingPages
     )
     {
         var form = await PageForm.OfAsync(http);
-        var refusal = await store.DecideAsync(
+        return await DecidedAsync(
+            http,
+            store,
+            time,
             key,
-            books =>
-                new FilingDesk(books).Answer(
+            filing,
+            (desk, actor) =>
+                desk.Answer(
                     filing,
                     form["accepted"] == "1",
                     PageForm.Word(form["reference"]),
                     PageForm.Word(form["text"]),
-                    SignedInPerson.Of(http)!.Actor
+                    actor
                 )
         );
+    }
+
+    private static async Task<IResult> UploadedAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid filing
+    )
+    {
+        var form = await PageForm.OfAsync(http);
+        var uploaded = new ReportUploaded(filing, PageForm.Day(form["day"]));
+        if (uploaded.Day is null && form["undo"] != "1")
+        {
+            const string Missing = "the day on which the file was uploaded is missing";
+            return ReportPages.Back(http, store, time, key, filing, Missing);
+        }
+
+        return await DecidedAsync(http, store, time, key, filing, (desk, actor) => desk.Upload(uploaded, actor));
+    }
+
+    private static async Task<IResult> TakeBackAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid filing
+    )
+    {
+        var withdrawn = new ReportApprovalWithdrawn(filing, PageForm.Word((await PageForm.OfAsync(http))["why"]));
+        return await DecidedAsync(http, store, time, key, filing, (desk, actor) => desk.TakeBack(withdrawn, actor));
+    }
+
+    private static async Task<IResult> DecidedAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid filing,
+        Func<FilingDesk, string, string?> decide
+    )
+    {
+        var actor = SignedInPerson.Of(http)!.Actor;
+        var refusal = await store.DecideAsync(key, books => decide(new FilingDesk(books), actor));
         return ReportPages.Back(http, store, time, key, filing, refusal);
     }
 }

@@ -199,7 +199,9 @@ internal static class ReportPages
                 VatLookedInto = vat.Length == 0 ? null : vat,
                 Today = today,
                 Due = DueOf(books, made.Outcome, today),
-                Approver = ApproverOf(http, standing),
+                Approver = NameOf(http, standing?.ApprovedBy),
+                Uploader = NameOf(http, standing?.UploadedBy),
+                Answers = standing is null ? [] : [.. books.Answers(standing.Id).Select(one => Noted(http, one))],
                 Earlier = [.. Earlier(http, books, made.Outcome)],
             };
         }
@@ -241,15 +243,18 @@ internal static class ReportPages
         return [.. found.Append(asked).Where(period => period.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>Who approved it, as people call each other; or null.</summary>
-    private static string? ApproverOf(HttpContext http, ReportFiling? filing) =>
-        filing is null
+    /// <summary>Who did something, as people call each other; or null.</summary>
+    private static string? NameOf(HttpContext http, string? actor) =>
+        actor is null
             ? null
             : ActorWords.Name(
                 PageContext.Of(http).Language,
-                filing.ApprovedBy,
+                actor,
                 person => http.RequestServices.GetRequiredService<NodeStore>().People.Find(person)?.Name
             );
+
+    private static NotedAnswer Noted(HttpContext http, FilingAnswer one) =>
+        new(one.IsAccepted, one.Reference, one.Text, NameOf(http, one.Actor)!, one.Time);
 
     /// <summary>When a report is due, or null where it is not owed.</summary>
     private static DateOnly? DueOf(BooksQueries books, ReportOutcome outcome, DateOnly today) =>
@@ -284,7 +289,7 @@ internal static class ReportPages
             .Where(one => one is { State: FilingState.Corrected, Sent: not null })
             .Select(one => new EarlierFiling(
                 one,
-                ApproverOf(http, one),
+                NameOf(http, one.ApprovedBy),
                 [.. books.Receipts(one.Id).Select(receipt => receipt.Name)]
             ));
 

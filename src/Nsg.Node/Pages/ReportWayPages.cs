@@ -137,7 +137,10 @@ internal static class ReportWayPages
             form["channel"].ToString(),
             [.. form["accept"].OfType<string>()],
             PageForm.Day(form["until"])
-        );
+        )
+        {
+            LocksPeriod = await ReportFilingPages.LocksAsync(http, key) ? true : null,
+        };
         return await DecidedAsync(
             http,
             store,

@@ -64,7 +64,7 @@ public static class FiledChanges
                     one.Report,
                     one.Period,
                     one.Id,
-                    one is { State: FilingState.Sent, Channel: Obligations.FileChannel }
+                    one.IsOnlyMade
                         ? $"{one.Report} of {one.Period}: a file was made, and its figures are others now: make it again, or send the correction if it was handed over"
                         : $"{one.Report} of {one.Period} was handed over, and its figures are others now: look at it, approve it again and send the correction"
                 )),

@@ -24,7 +24,7 @@ public sealed record Obligation(
     Guid? Corrects
 )
 {
-    /// <summary>Whether a file was made of it and nobody noted that the authority has it.</summary>
+    /// <summary>Whether a file was made of it and nobody noted to have uploaded it, nor an answer.</summary>
     internal bool IsOnlyMade { get; init; }
 
     /// <summary>Whether its figures are others than those that were handed over, so that a correction is due.</summary>
@@ -35,7 +35,6 @@ public sealed record Obligation(
 public static class Obligations
 {
     private const string EcSales = ".ec-sales";
-    internal const string FileChannel = "file";
     private const int YearsBack = 3;
 
     /// <summary>How far back it is looked for reports that changed since they were handed over, unless somebody asks for days.</summary>
@@ -58,7 +57,7 @@ public static class Obligations
     }
 
     /// <summary>The report that was due first of those whose period is over and that nobody handed over (a file that
-    /// was made is not handed over until its receipt is noted), within some
+    /// was made is not handed over until it is noted as uploaded or answered), within some
     /// years and since the books begin; or null.</summary>
     public static Obligation? Oldest(BooksQueries books, DateOnly today) =>
         Late(books, today) is [var first, ..] ? first : null;
@@ -81,9 +80,8 @@ public static class Obligations
                 .Where(one =>
                     Filing(filings, one.Report, one.Period) switch
                     {
-                        null
-                        or { State: FilingState.Approved or FilingState.Rejected }
-                        or { State: FilingState.Sent, Channel: FileChannel } => IsOwed(books, one.Report, one.Period),
+                        null or { State: FilingState.Approved or FilingState.Rejected } or { IsOnlyMade: true } =>
+                            IsOwed(books, one.Report, one.Period),
                         var filed => one.Period.To >= today.AddMonths(-ChangedMonthsBack)
                             && FiledChanges.IsChanged(books, filed),
                     }
@@ -219,7 +217,7 @@ public static class Obligations
         );
         return new Obligation(report, period, due, state, filing?.Id, corrected?.Id)
         {
-            IsOnlyMade = filing is { State: FilingState.Sent, Channel: FileChannel },
+            IsOnlyMade = filing is { IsOnlyMade: true },
             IsChanged = filing is not null && FiledChanges.IsChanged(books, filing),
         };
     }

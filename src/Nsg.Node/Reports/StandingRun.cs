@@ -56,46 +56,12 @@ public static class StandingRun
             var period = obligation.Period.ToString();
             try
             {
-                if (standing.Channel == "port" && !ports.ContainsKey(obligation.Report))
-                {
-                    throw new ReportRequestException($"the settings of ports name none for {obligation.Report}");
-                }
-
                 if (standing.Channel == "file" && isServed && folder is null)
                 {
                     throw new ReportRequestException("the node serves without a folder for upload (--upload)");
                 }
 
-                var filing =
-                    obligation.Filing is { } left
-                    && store.Query(company, books => FilingRun.IsUnmoved(books, left, now))
-                        ? left
-                        : (
-                            await FilingRun.ApproveAsync(
-                                store,
-                                company,
-                                books => Complete(books, obligation),
-                                new ApprovalTerms { Accepted = standing.Warnings, IsStanding = true },
-                                now,
-                                Actor
-                            )
-                        ).Filing;
-                outcomes.Add(
-                    standing.Channel == "file"
-                        ? new StandingOutcome(
-                            obligation.Report,
-                            period,
-                            filing,
-                            "written for upload",
-                            (await FilingRun.SendAsync(store, company, filing, now, Actor, folder)).File
-                        )
-                        : Told(
-                            obligation.Report,
-                            period,
-                            filing,
-                            await PortRun.SendAsync(store, company, filing, ports, time, Actor)
-                        )
-                );
+                outcomes.Add(await HandOverAsync(store, company, obligation, standing, ports, time, folder));
             }
             catch (Exception fault) when (fault is ReportRequestException or PortException)
             {
@@ -104,6 +70,51 @@ public static class StandingRun
         }
 
         return outcomes;
+    }
+
+    /// <summary>Approves and hands over what is due, as whoever approved it once for all wanted.</summary>
+    private static async Task<StandingOutcome> HandOverAsync(
+        NodeStore store,
+        string company,
+        Obligation obligation,
+        StandingRow standing,
+        IReadOnlyDictionary<string, PortSettings> ports,
+        TimeProvider time,
+        UploadFolder? folder
+    )
+    {
+        if (standing.Channel == "port" && !ports.ContainsKey(obligation.Report))
+        {
+            throw new ReportRequestException($"the settings of ports name none for {obligation.Report}");
+        }
+
+        var (now, report, period, locks) = (
+            time.GetUtcNow(),
+            obligation.Report,
+            obligation.Period.ToString(),
+            standing.LocksPeriod
+        );
+        var filing =
+            obligation.Filing is { } left && store.Query(company, books => FilingRun.IsUnmoved(books, left, now))
+                ? left
+                : (
+                    await FilingRun.ApproveAsync(
+                        store,
+                        company,
+                        books => Complete(books, obligation),
+                        new ApprovalTerms { Accepted = standing.Warnings, IsStanding = true },
+                        now,
+                        Actor
+                    )
+                ).Filing;
+        if (standing.Channel != "file")
+        {
+            var answer = await PortRun.SendAsync(store, company, filing, ports, time, Actor, locksPeriod: locks);
+            return Told(report, period, filing, answer);
+        }
+
+        var (_, file) = await FilingRun.SendAsync(store, company, filing, now, Actor, folder, locksPeriod: locks);
+        return new StandingOutcome(report, period, filing, "written for upload", file);
     }
 
     /// <summary>Looks for the answers to what was sent through a port by a standing approval and is not answered

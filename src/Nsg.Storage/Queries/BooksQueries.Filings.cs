@@ -40,6 +40,7 @@ public sealed record ReceiptRow(string Name, string MediaType, string Sha256, lo
 /// <param name="Since">When.</param>
 /// <param name="DueDay">Day of the month after a period by which the report is due, where no calendar knows it; or
 /// null.</param>
+/// <param name="LocksPeriod">Whether a period is softly locked when its report is handed over.</param>
 public sealed record StandingRow(
     string Report,
     string Channel,
@@ -47,7 +48,8 @@ public sealed record StandingRow(
     DateOnly? Until,
     string Actor,
     DateTimeOffset Since,
-    int? DueDay
+    int? DueDay,
+    bool LocksPeriod
 );
 
 /// <summary>A report that somebody looked at or decided something about, before it is approved.</summary>
@@ -122,6 +124,21 @@ public sealed partial class BooksQueries
             filing
         );
 
+    /// <summary>What the receiver of a report answered, as it was noted, oldest first.</summary>
+    public IReadOnlyList<FilingAnswer> Answers(Guid filing) =>
+        _session.Rows(
+            "SELECT state, reference, answer, actor, time FROM report_answer WHERE company = @1 AND filing = @2 ORDER BY sequence",
+            row => new FilingAnswer(
+                row.GetString(0) == FilingProjection.Name(FilingState.Accepted),
+                row.TextOrNull(1),
+                row.TextOrNull(2),
+                row.GetString(3),
+                FilingProjection.Time(row.GetInt64(4))
+            ),
+            Key,
+            filing
+        );
+
     /// <summary>Receipts of a report, oldest first.</summary>
     public IReadOnlyList<ReceiptRow> Receipts(Guid filing) =>
         _session.Rows(
@@ -164,15 +181,20 @@ public sealed partial class BooksQueries
     public IReadOnlyList<StandingRow> StandingApprovals() =>
         _session.Rows(
             "SELECT report, channel, warnings, until_day, actor, time, sequence FROM report_standing WHERE company = @1 ORDER BY report",
-            row => new StandingRow(
-                row.GetString(0),
-                row.GetString(1),
-                TextList.Read(row.GetString(2)),
-                row.DateOrNull(3),
-                row.GetString(4),
-                FilingProjection.Time(row.GetInt64(5)),
-                StandingRecord(row.GetInt64(6))?.DueDay
-            ),
+            row =>
+            {
+                var given = StandingRecord(row.GetInt64(6));
+                return new StandingRow(
+                    row.GetString(0),
+                    row.GetString(1),
+                    TextList.Read(row.GetString(2)),
+                    row.DateOrNull(3),
+                    row.GetString(4),
+                    FilingProjection.Time(row.GetInt64(5)),
+                    given?.DueDay,
+                    given?.LocksPeriod == true
+                );
+            },
             Key
         );
 

@@ -8,7 +8,7 @@ namespace Nsg.Storage.Tables;
 internal sealed class FilingProjection(SqlSession session)
 {
     internal const string Columns =
-        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments, sent_sequence, channel, format, sequence FROM report_filing WHERE ";
+        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments, sent_sequence, channel, format, sequence, uploaded, uploaded_by, answered_as FROM report_filing WHERE ";
 
     internal void Apply(RecordPlace record, string actor, ReportApproved approved)
     {
@@ -49,7 +49,7 @@ internal sealed class FilingProjection(SqlSession session)
     internal void Apply(RecordPlace record, string actor, ReportSent sent)
     {
         session.Run(
-            "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8, sent_sequence = @9 WHERE company = @1 AND filing = @2",
+            "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8, sent_sequence = @9, uploaded = NULL, uploaded_by = NULL, answered_as = NULL WHERE company = @1 AND filing = @2",
             record.Company,
             sent.Filing,
             Name(FilingState.Sent),
@@ -64,16 +64,31 @@ internal sealed class FilingProjection(SqlSession session)
     }
 
     /// <summary>A filing that another one replaces stays so, whatever is answered: it must not be sent again.</summary>
-    internal void Apply(RecordPlace record, ReportAnswered answered)
+    internal void Apply(RecordPlace record, string actor, ReportAnswered answered)
     {
+        var (state, time) = (
+            Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected),
+            LogAppender.Microseconds(record.Time)
+        );
         session.Run(
-            "UPDATE report_filing SET state = CASE WHEN state = 'replaced' THEN state ELSE @3 END, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
+            "UPDATE report_filing SET state = CASE WHEN state = 'replaced' THEN state ELSE @3 END, answered_as = @3, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
             record.Company,
             answered.Filing,
-            Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected),
-            LogAppender.Microseconds(record.Time),
+            state,
+            time,
             answered.Reference,
             answered.Text
+        );
+        session.Run(
+            "INSERT INTO report_answer (company, filing, sequence, state, reference, answer, actor, time) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)",
+            record.Company,
+            answered.Filing,
+            record.Sequence,
+            state,
+            answered.Reference,
+            answered.Text,
+            actor,
+            time
         );
         Keep(record, answered.Request, answered.Filing);
         foreach (var (place, receipt) in (answered.Receipts ?? []).Index())
@@ -89,6 +104,29 @@ internal sealed class FilingProjection(SqlSession session)
                 receipt.Sha256
             );
         }
+    }
+
+    internal void Apply(RecordPlace record, string actor, ReportUploaded uploaded)
+    {
+        session.Run(
+            "UPDATE report_filing SET uploaded = @3, uploaded_by = @4 WHERE company = @1 AND filing = @2",
+            record.Company,
+            uploaded.Filing,
+            uploaded.Day,
+            uploaded.Day is null ? null : actor
+        );
+        Keep(record, uploaded.Request, uploaded.Filing);
+    }
+
+    internal void Apply(RecordPlace record, ReportApprovalWithdrawn withdrawn)
+    {
+        session.Run(
+            "UPDATE report_filing SET state = @3 WHERE company = @1 AND filing = @2",
+            record.Company,
+            withdrawn.Filing,
+            Name(FilingState.Withdrawn)
+        );
+        Keep(record, withdrawn.Request, withdrawn.Filing);
     }
 
     internal void Apply(RecordPlace record, string actor, ReportAdjusted adjusted)
@@ -224,30 +262,52 @@ internal sealed class FilingProjection(SqlSession session)
             Channel = row.TextOrNull(18),
             Format = row.TextOrNull(19),
             Sequence = row.GetInt64(20),
+            Uploaded = row.DateOrNull(21),
+            UploadedBy = row.TextOrNull(22),
+            IsAccepted = row.TextOrNull(23) is { } answered ? answered == Name(FilingState.Accepted) : null,
         };
 
-    /// <summary>Filings with what took their place, whatever was answered to them later.</summary>
+    /// <summary>Filings, by the order of their approvals, with what took their place, whatever was answered to them later. What was
+    /// handed over stands again when the approvals that would have corrected it were taken back.</summary>
     internal static IReadOnlyList<ReportFiling> Linked(IReadOnlyList<ReportFiling> filings)
     {
-        var next = filings
-            .Where(one => one.Replaces is not null)
-            .GroupBy(one => one.Replaces!.Value)
-            .ToDictionary(one => one.Key, one => one.Last().Id);
-        return next.Count == 0
-            ? filings
-            :
-            [
-                .. filings.Select(one =>
-                    next.TryGetValue(one.Id, out var by)
-                        ? one with
-                        {
-                            ReplacedBy = by,
-                            State = one.Sent is null ? FilingState.Replaced : FilingState.Corrected,
-                        }
-                        : one
-                ),
-            ];
+        var after = filings.Where(one => one.Replaces is not null).ToLookup(one => one.Replaces!.Value);
+        if (after.Count == 0)
+        {
+            return filings;
+        }
+
+        var (linked, dropped) = (new ReportFiling[filings.Count], new HashSet<Guid>());
+        for (var i = filings.Count - 1; i >= 0; i--)
+        {
+            var one = filings[i];
+            var next = after[one.Id].LastOrDefault(other => !dropped.Contains(other.Id));
+            linked[i] =
+                next is not null
+                    ? one with
+                    {
+                        ReplacedBy = next.Id,
+                        State = one.Sent is null ? FilingState.Replaced : FilingState.Corrected,
+                    }
+                : one.State == FilingState.Replaced && one.Sent is not null ? one with { State = Own(one) }
+                : one;
+            if (one.State == FilingState.Withdrawn || (one.Sent is null && next is null && after[one.Id].Any()))
+            {
+                dropped.Add(one.Id);
+            }
+        }
+
+        return linked;
     }
+
+    /// <summary>Where a filing that was handed over stands by itself.</summary>
+    private static FilingState Own(ReportFiling filing) =>
+        filing.IsAccepted switch
+        {
+            true => FilingState.Accepted,
+            false => FilingState.Rejected,
+            null => FilingState.Sent,
+        };
 
     /// <summary>What a caller's request led to, or null.</summary>
     internal static ReportRequestRow? Request(SqlSession session, string company, string key) =>
@@ -262,40 +322,4 @@ internal sealed class FilingProjection(SqlSession session)
 
     internal static DateTimeOffset Time(long microseconds) =>
         DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
-}
-
-/// <summary>Figures as one text: a line of the report and its value on each line.</summary>
-internal static class FiguresText
-{
-    internal static string Write(IReadOnlyList<ReportFigure> figures) =>
-        string.Join(
-            '\n',
-            figures.Select(one => $"{one.Line} {one.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}")
-        );
-
-    internal static string? Number(decimal? value) =>
-        value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    internal static decimal? NumberOf(string? text) =>
-        text is null
-            ? null
-            : decimal.Parse(
-                text,
-                System.Globalization.NumberStyles.Number,
-                System.Globalization.CultureInfo.InvariantCulture
-            );
-
-    internal static IReadOnlyList<ReportFigure> Read(string text) =>
-        [
-            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split(' '))
-                .Select(cells => new ReportFigure(
-                    cells[0],
-                    decimal.Parse(
-                        cells[1],
-                        System.Globalization.NumberStyles.Number,
-                        System.Globalization.CultureInfo.InvariantCulture
-                    )
-                )),
-        ];
 }

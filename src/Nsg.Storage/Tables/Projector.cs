@@ -9,7 +9,7 @@ namespace Nsg.Storage.Tables;
 /// the same
 /// tables, whenever they are applied.
 /// </summary>
-internal sealed class Projector
+internal sealed partial class Projector
 {
     /// <summary>Tables that a rebuild empties and fills.</summary>
     internal static readonly IReadOnlyList<string> Tables =
@@ -70,6 +70,7 @@ internal sealed class Projector
         "report_preview",
         "report_attempt",
         "report_receipt",
+        "report_answer",
         "report_standing",
         "report_request",
         "reminder",
@@ -329,62 +330,16 @@ internal sealed class Projector
                 _filings.Apply(record, draft.Actor, Facts<ReportSent>(draft));
                 break;
             case RecordKind.ReportAnswered:
-                _filings.Apply(record, Facts<ReportAnswered>(draft));
+                _filings.Apply(record, draft.Actor, Facts<ReportAnswered>(draft));
+                break;
+            case RecordKind.ReportUploaded:
+                _filings.Apply(record, draft.Actor, Facts<ReportUploaded>(draft));
+                break;
+            case RecordKind.ReportApprovalWithdrawn:
+                _filings.Apply(record, Facts<ReportApprovalWithdrawn>(draft));
                 break;
             default:
                 ApplyReport(record, draft);
-                break;
-        }
-    }
-
-    /// <summary>What happens to reports before and while they are sent.</summary>
-    private void ApplyReport(RecordPlace record, RecordDraft draft)
-    {
-        switch (draft.Kind)
-        {
-            case RecordKind.ReportAdjusted:
-                _filings.Apply(record, draft.Actor, Facts<ReportAdjusted>(draft));
-                break;
-            case RecordKind.ReportPreviewed:
-                _filings.Apply(record, draft.Actor, Facts<ReportPreviewed>(draft));
-                break;
-            case RecordKind.ReportAttempted:
-                _filings.Apply(record, Facts<ReportAttempted>(draft));
-                break;
-            case RecordKind.ReportStandingApproved:
-                _filings.Apply(record, draft.Actor, Facts<ReportStandingApproved>(draft));
-                break;
-            case RecordKind.ReportStandingWithdrawn:
-                _filings.Apply(record, Facts<ReportStandingWithdrawn>(draft));
-                break;
-            case RecordKind.InvoiceIssued:
-                _documents.Apply(record, Facts<InvoiceIssued>(draft));
-                break;
-            case RecordKind.ReminderMade:
-                _reminders.Apply(record, draft.Actor, Facts<ReminderMade>(draft));
-                break;
-            case RecordKind.PaymentsOrdered:
-                _payments.Apply(record, draft.Actor, Facts<PaymentsOrdered>(draft));
-                break;
-            case RecordKind.PaymentsAnswered:
-                _payments.Apply(record, Facts<PaymentsAnswered>(draft));
-                break;
-            case RecordKind.PaymentsCancelled:
-                _payments.Apply(record, Facts<PaymentsCancelled>(draft));
-                break;
-            case RecordKind.RecordErased:
-                break;
-            case RecordKind.CatalogueReceived:
-                _products.Apply(record, Facts<CatalogueReceived>(draft));
-                break;
-            case RecordKind.CodesMapped:
-                _products.Apply(record, Facts<CodesMapped>(draft));
-                break;
-            case RecordKind.FactorsDefined:
-                _products.Apply(record, Facts<FactorsDefined>(draft));
-                break;
-            default:
-                _sharing.Apply(record, draft);
                 break;
         }
     }

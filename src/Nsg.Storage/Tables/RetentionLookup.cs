@@ -40,6 +40,8 @@ internal sealed class RetentionLookup(SqlSession session, CompanyProfile company
             RecordKind.ReportApproved
             or RecordKind.ReportSent
             or RecordKind.ReportAnswered
+            or RecordKind.ReportUploaded
+            or RecordKind.ReportApprovalWithdrawn
             or RecordKind.ReportAttempted
             or RecordKind.ReportPreviewed
             or RecordKind.ReportAdjusted when FilingAt(record) is var (report, last) => Of(
@@ -146,6 +148,8 @@ internal sealed class RetentionLookup(SqlSession session, CompanyProfile company
             RecordKind.ReportAttempted => RecordJson.Read<ReportAttempted>(payload.Span).Filing,
             RecordKind.ReportApproved => RecordJson.Read<ReportApproved>(payload.Span).Filing,
             RecordKind.ReportSent => RecordJson.Read<ReportSent>(payload.Span).Filing,
+            RecordKind.ReportUploaded => RecordJson.Read<ReportUploaded>(payload.Span).Filing,
+            RecordKind.ReportApprovalWithdrawn => RecordJson.Read<ReportApprovalWithdrawn>(payload.Span).Filing,
             _ => RecordJson.Read<ReportAnswered>(payload.Span).Filing,
         };
         return session.First<(string, DateOnly)?>(

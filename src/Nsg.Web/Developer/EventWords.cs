@@ -33,6 +33,8 @@ internal static class EventWords
             "report.approved" => EventTexts.ReportApproved,
             "report.sent" => EventTexts.ReportSent,
             "report.answered" => EventTexts.ReportAnswered,
+            "report.uploaded" => ReportTexts.IUploaded,
+            "report.approval-withdrawn" => ReportTexts.StateWithdrawn,
             _ when kind.StartsWith("company.", StringComparison.Ordinal) => EventTexts.CompanyChanged,
             _ => null,
         };

@@ -50,6 +50,14 @@ public delegate ObligationLine? OldestOwed(BooksQueries books, DateOnly today, s
 /// <param name="Receipts">Names of what the receiver answered with.</param>
 public sealed record EarlierFiling(ReportFiling Filing, string? Approver, IReadOnlyList<string> Receipts);
 
+/// <summary>An answer of the receiver, as it was noted.</summary>
+/// <param name="IsAccepted">Whether the report was taken.</param>
+/// <param name="Reference">The receiver's reference, or null.</param>
+/// <param name="Text">What it said, or null.</param>
+/// <param name="Who">Who noted it, as people call each other.</param>
+/// <param name="Time">When.</param>
+public sealed record NotedAnswer(bool IsAccepted, string? Reference, string? Text, string Who, DateTimeOffset Time);
+
 /// <summary>The calendar of a year, and the reports that can be made.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Today">Today.</param>
@@ -111,11 +119,17 @@ public sealed record ReportModel(
     /// <summary>Who approved it, as people call each other; or null.</summary>
     public string? Approver { get; init; }
 
+    /// <summary>Who noted that its file was uploaded, as people call each other; or null.</summary>
+    public string? Uploader { get; init; }
+
+    /// <summary>What the receiver answered, as it was noted, the oldest first: the last one counts.</summary>
+    public IReadOnlyList<NotedAnswer> Answers { get; init; } = [];
+
     /// <summary>What was handed over for the period before, the oldest first.</summary>
     public IReadOnlyList<EarlierFiling> Earlier { get; init; } = [];
 
     /// <summary>Whether nothing reached the receiver: nothing was handed over, or a file waits to be uploaded.</summary>
-    internal bool IsUnsent => Filing?.Sent is null || Filing is { State: FilingState.Sent, Channel: "file" };
+    internal bool IsUnsent => Filing?.Sent is null || Filing.IsOnlyMade;
 
     /// <summary>The VAT code whose vouchers are looked into, or null.</summary>
     public string? VatLookedInto { get; init; }

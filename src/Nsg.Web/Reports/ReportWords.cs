@@ -21,8 +21,9 @@ internal static class ReportWords
             "overdue" => ReportTexts.StateOverdue,
             "made" => ReportTexts.FileMade,
             "approved" => ReportTexts.StateApproved,
-            "sent" => ReportTexts.StateSent,
+            "sent" => ReportTexts.AnswerAwaited,
             "accepted" => ReportTexts.StateAccepted,
+            "withdrawn" => ReportTexts.StateWithdrawn,
             "replaced" => SharingTexts.StateReplaced,
             "corrected" => ReportTexts.StateCorrected,
             _ => Texts.StateRejected,
@@ -34,7 +35,9 @@ internal static class ReportWords
 
     /// <summary>What it means that a filing was handed over.</summary>
     internal static Phrase SentState(ReportFiling filing) =>
-        filing is { Channel: "file", State: FilingState.Sent } ? ReportTexts.FileMade : ReportTexts.StateSent;
+        filing.IsOnlyMade ? ReportTexts.FileMade
+        : filing.State == FilingState.Sent ? ReportTexts.AnswerAwaited
+        : ReportTexts.StateSent;
 
     /// <summary>A period as people name it: <c>Nov–Dec 2025</c>.</summary>
     internal static string Period(Language language, ReportPeriod period) =>

@@ -64,10 +64,7 @@ internal static class FilingCommands
             HelpName = "FILE",
         };
         var ports = Ports();
-        var locks = new Option<bool>("--lock")
-        {
-            Description = "Locks its period softly: nothing more is posted into it unless somebody says why",
-        };
+        var locks = Lock();
         return new CompanyCommand(
             "send",
             "Hands an approved report over: writes its file for upload, or sends it to the authority"
@@ -112,7 +109,7 @@ internal static class FilingCommands
                 );
                 await File.WriteAllBytesAsync(path, content, cancellation);
                 Output.Line(
-                    $"{content.Length} bytes of {format} in {path}. Upload it, and keep the answer: nsg report receipt"
+                    $"{content.Length} bytes of {format} in {path}. Upload it, say so (nsg report uploaded {id}), and keep the answer: nsg report receipt {id}"
                 );
                 return ExitCode.Ok;
             }
@@ -190,6 +187,13 @@ internal static class FilingCommands
                 "Who signs, divided by commas, as the company's signatory rights or a mandate for reports name them",
             HelpName = "A,B",
             AllowMultipleArgumentsPerToken = true,
+        };
+
+    internal static Option<bool> Lock() =>
+        new("--lock")
+        {
+            Description =
+                "Locks its period softly when it is handed over: nothing more is posted into it unless somebody says why",
         };
 
     internal static Option<string?> Ports() =>

@@ -50,6 +50,7 @@ internal static class FilingListCommand
                 approved = one.Approved,
                 adjustments = one.Adjustments,
                 sent = one.Sent,
+                uploaded = one.Uploaded,
                 sha256 = one.Sha256,
                 reference = one.Reference,
                 answer = one.Answer,

@@ -16,6 +16,8 @@ internal static class ReportCommands
             AdjustCommand.Make(),
             FilingCommands.Approve(),
             FilingCommands.Send(),
+            FilingStepCommands.Uploaded(),
+            FilingStepCommands.TakeBack(),
             FilingCommands.Receipt(),
             FilingProofCommand.Make(),
             FilingListCommand.Make(),

@@ -18,7 +18,7 @@ internal static class StandCommands
             HelpName = "WAY",
             DefaultValueFactory = _ => "file",
         };
-        var (accept, day) = (AcceptOption(), DueDayOption());
+        var (accept, day, locks) = (AcceptOption(), DueDayOption(), FilingCommands.Lock());
         var until = CommonOptions.Day("--until", "The last day on which it holds; without end when not given");
         var withdraw = new Option<string?>("--withdraw")
         {
@@ -35,6 +35,7 @@ internal static class StandCommands
             accept,
             until,
             day,
+            locks,
             signers,
             withdraw,
         }.Does(
@@ -61,6 +62,7 @@ internal static class StandCommands
                 )
                 {
                     DueDay = call.Get(day),
+                    LocksPeriod = call.Get(locks) ? true : null,
                 };
                 await StandingRun.ApproveAsync(
                     call.Store,
