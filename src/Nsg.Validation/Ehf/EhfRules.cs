@@ -12,13 +12,16 @@ namespace Nsg.Validation.Ehf;
 /// <summary>
 /// Norwegian EHF specifications (post-award, third generation, August 2026) that add to Peppol or take from it. Their
 /// rules on which elements
-/// may be there are not part of these sets. EHF self-billing is Peppol self-billing.
+/// may be there are part of the set for payment requests; for the others Peppol's stand. EHF self-billing is Peppol self-billing.
 /// </summary>
 public static class EhfRules
 {
     /// <summary>Transactions of Peppol that EHF extends.</summary>
     public static IReadOnlyList<string> Extends { get; } =
     ["t01", "t16", "t19", "t58", "t76", "t77", "t110", "t114", "t115"];
+
+    // EHF takes its code lists from Peppol.
+    private const string PeppolLists = "2026.5";
 
     // The structure's rule on the process, and those of the transactions themselves: of orders, and of catalogues.
     private static readonly string[] ProcessRules = ["B00301", "R031", "R017"];
@@ -34,9 +37,10 @@ public static class EhfRules
     public static RuleSet PaymentRequest { get; } =
         new(
             "ehf-payment-request",
-            "3.0.1",
+            "3.0.2",
             [
                 .. EhfCommonRules.Patterns,
+                StructureTable.Read("ehf-payment-request@3.0.2", PeppolLists),
                 Pattern(
                     "payment request",
                     On(
@@ -48,7 +52,7 @@ public static class EhfRules
             ]
         )
         {
-            Title = "EHF Payment Request 3.0.1",
+            Title = "EHF Payment Request 3.0.2",
         };
 
     /// <summary>

@@ -37,7 +37,7 @@ internal static class RuleReleases
         {
             ListPrefixes = ["peppol-selfbilling", .. PeppolShared],
         },
-        new RuleRelease("ehf-payment-request", "3.0.1", EhfFrom, null, () => EhfRules.PaymentRequest),
+        new RuleRelease("ehf-payment-request", "3.0.2", EhfFrom, null, () => EhfRules.PaymentRequest),
         new RuleRelease("ehf-reminder", "3.0.2", EhfFrom, null, () => EhfRules.Reminder),
         new RuleRelease("ehf-forward-billing", "3.0.3", EhfFrom, null, () => EhfRules.ForwardBilling),
         new RuleRelease("ehf-common", "3.0", EhfFrom, null, () => EhfRules.Common),

@@ -25,14 +25,55 @@ public sealed class EhfRulesTests
     [InlineData("100.00", "40.00", "61.00", "EHF-PR-R001")]
     [InlineData("100.00", "-1", "101.00", "EHF-PR-R002")]
     public void PaymentRequest_AsksForTheRest(string lines, string prepaid, string payable, string rules) =>
-        Fired(
+        OfSums(
                 $"""
                 <a:LegalMonetaryTotal><b:LineExtensionAmount>{lines}</b:LineExtensionAmount><b:PrepaidAmount>{prepaid}</b:PrepaidAmount>
                 <b:PayableAmount>{payable}</b:PayableAmount></a:LegalMonetaryTotal>
-                """,
-                EhfRules.PaymentRequest
+                """
             )
             .ShouldBe(rules);
+
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("<b:ID>7</b:ID>", "", "EHF-PR-B00103")]
+    [InlineData(":g3:07:1.0", ":g3:06:1.0", "EHF-PR-B00301")]
+    [InlineData(">NOK<", ">NKR<", "EHF-PR-B00801")]
+    [InlineData("<b:ID>7</b:ID>", "<b:ID>7</b:ID><b:UUID>1</b:UUID>", "EHF-PR-B00111")]
+    [InlineData("<b:EndpointID schemeID='0192'>987654325", "<b:EndpointID>987654325", "EHF-PR-B05102")]
+    [InlineData("<b:EndpointID schemeID='0192'>987654325", "<b:EndpointID schemeID='0007'>5560360793", "EHF-PR-B05101")]
+    [InlineData("unitCode='C62'", "unitCode='X1A'", "")]
+    [InlineData("unitCode='C62'", "unitCode='stk'", "EHF-PR-B09002")]
+    [InlineData(">30<", ">300<", "EHF-PR-B07301")]
+    public void PaymentRequest_IsHeldToItsDataModel(string part, string other, string rules)
+    {
+        const string Content = """
+            <b:CustomizationID>urn:fdc:anskaffelser.no:2019:ehf:spec:payment-request:3.0</b:CustomizationID>
+            <b:ProfileID>urn:fdc:anskaffelser.no:2019:ehf:postaward:g3:07:1.0</b:ProfileID>
+            <b:ID>7</b:ID><b:IssueDate>2026-09-01</b:IssueDate><b:DocumentCurrencyCode>NOK</b:DocumentCurrencyCode>
+            <a:AccountingSupplierParty><a:Party>
+              <a:PartyIdentification><b:ID schemeID='0192'>987654325</b:ID></a:PartyIdentification>
+              <a:PartyName><b:Name>Seller</b:Name></a:PartyName>
+              <a:PostalAddress><a:Country><b:IdentificationCode>NO</b:IdentificationCode></a:Country></a:PostalAddress>
+            </a:Party></a:AccountingSupplierParty>
+            <a:AccountingCustomerParty><a:Party>
+              <b:EndpointID schemeID='0192'>987654325</b:EndpointID>
+              <a:PartyName><b:Name>Buyer</b:Name></a:PartyName>
+              <a:PostalAddress><a:Country><b:IdentificationCode>NO</b:IdentificationCode></a:Country></a:PostalAddress>
+            </a:Party></a:AccountingCustomerParty>
+            <a:PaymentMeans><b:PaymentMeansCode>30</b:PaymentMeansCode>
+              <a:PayeeFinancialAccount><b:ID>86011117947</b:ID></a:PayeeFinancialAccount></a:PaymentMeans>
+            <a:LegalMonetaryTotal><b:LineExtensionAmount currencyID='NOK'>10</b:LineExtensionAmount>
+              <b:PayableAmount currencyID='NOK'>10</b:PayableAmount></a:LegalMonetaryTotal>
+            <a:InvoiceLine><b:ID>1</b:ID><b:InvoicedQuantity unitCode='C62'>1</b:InvoicedQuantity>
+              <b:LineExtensionAmount currencyID='NOK'>10</b:LineExtensionAmount>
+              <a:Item><b:Name>Deposit</b:Name></a:Item>
+              <a:Price><b:PriceAmount currencyID='NOK'>10</b:PriceAmount></a:Price></a:InvoiceLine>
+            """;
+        var content = part.Length == 0 ? Content : Content.Replace(part, other, StringComparison.Ordinal);
+        (content == Content).ShouldBe(part.Length == 0);
+
+        Fired(content, EhfRules.PaymentRequest).ShouldBe(rules);
+    }
 
     [Fact]
     public void ReminderAndForwardBilling_LeaveOutWhatTheirProfileChanges()
@@ -62,6 +103,14 @@ public sealed class EhfRulesTests
             .Where(rule => !RuleTexts.Has(rule.TextKey, "en"))
             .Select(rule => rule.Id)
             .ShouldBeEmpty();
+
+    private static string OfSums(string content) =>
+        string.Join(
+            ' ',
+            Fired(content, EhfRules.PaymentRequest)
+                .Split(' ')
+                .Where(rule => rule.StartsWith("EHF-PR-R", StringComparison.Ordinal))
+        );
 
     private static string OfPeppol(string[] rules) =>
         string.Join(' ', rules.Where(rule => rule.StartsWith("PEPPOL-", StringComparison.Ordinal)));

@@ -9,7 +9,7 @@ internal sealed class ListReference(string name, string version)
 
     internal IReadOnlyCollection<string> Codes => List.Codes;
 
-    private CodeList List => _list ??= CodeList.Of($"postaward-{name}@{version}");
+    private CodeList List => _list ??= CodeList.Of(name.Contains('@') ? name : $"postaward-{name}@{version}");
 
     internal bool Contains(string code) => List.Contains(code);
 }

@@ -131,7 +131,7 @@ public static class PostAwardRules
                 Version,
                 [
                     .. CommonRules.PostAward,
-                    StructureTable.Read(transaction, Version),
+                    StructureTable.Read($"peppol-{transaction}@{Version}", Version),
                     .. business.Select(one => one(Version)),
                 ]
             )

@@ -7,7 +7,7 @@ namespace Nsg.Validation.Peppol.PostAward;
 /// <summary>
 /// The rules on structure, values and codes that the publisher derives from its data model: an embedded table for
 /// each transaction,
-/// <c>Tables/peppol-NAME@VERSION.tsv</c>, with the columns path, kind, rule, severity and argument. An empty path
+/// <c>Tables/NAME@VERSION.tsv</c>, with the columns path, kind, rule, severity and argument. An empty path
 /// means the path
 /// of the row above. A row with a path alone names an element that the data model has and that no rule is about: it
 /// keeps the
@@ -15,9 +15,12 @@ namespace Nsg.Validation.Peppol.PostAward;
 /// </summary>
 internal static class StructureTable
 {
-    internal static RulePattern Read(string transaction, string version)
+    /// <summary>The table's rules.</summary>
+    /// <param name="table">Such as <c>peppol-t01@2026.5</c>.</param>
+    /// <param name="version">Of Peppol's code lists.</param>
+    internal static RulePattern Read(string table, string version)
     {
-        var name = $"tables.peppol-{transaction}@{version}.tsv";
+        var name = $"tables.{table}.tsv";
         using var stream =
             Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"there is no table {name}");
@@ -69,6 +72,7 @@ internal static class StructureTable
             "value" => Make((n, _) => Lexical.Normal(n.Text) == argument, argument) with { Hint = StatedText },
             "code" => Make(Code(argument, version), ListNames(argument)) with { Hint = StatedText },
             "attribute-code" => AttributeCode(argument.Split('=')),
+            "attribute-value" => AttributeValue(argument.Split('=')),
             "other" => Make(static (_, _) => false, element) with
             {
                 Hint = static (n, _) => $"{n.LocalName} is not one of them",
@@ -82,13 +86,23 @@ internal static class StructureTable
 
         Rule AttributeCode(string[] parts)
         {
-            var (attribute, list) = (parts[0], new ListReference(parts[1], version));
-            return Make((n, _) => n.Attribute(attribute) is not { } code || list.Contains(code), parts[1]) with
+            var attribute = parts[0];
+            var lists = Array.ConvertAll(parts[1].Split('|'), name => new ListReference(name, version));
+            return Make(
+                (n, _) => n.Attribute(attribute) is not { } code || Array.Exists(lists, list => list.Contains(code)),
+                parts[1]
+            ) with
             {
-                TextArguments = [element, parts[1], attribute],
+                TextArguments = [element, ListNames(parts[1]), attribute],
                 Hint = (n, _) => $"stated is '{n.Attribute(attribute)}'",
             };
         }
+
+        Rule AttributeValue(string[] parts) =>
+            Make((n, _) => n.Attribute(parts[0]) is null || n.Attribute(parts[0]) == parts[1], parts[1]) with
+            {
+                TextArguments = [element, parts[1], parts[0]],
+            };
     }
 
     private static Func<XmlElementNode, ValidationScope, bool> Child(string step)
@@ -134,7 +148,7 @@ internal static class StructureTable
         $"stated is '{Lexical.Normal(node.Text)}'";
 
     private static string ListNames(string argument) =>
-        argument.Replace("|-", "", StringComparison.Ordinal).Replace("|", ", ", StringComparison.Ordinal);
+        string.Join(", ", argument.Split('|').Where(name => name != "-").Select(name => name.Split('@')[0]));
 
     private static string Last(string path)
     {
