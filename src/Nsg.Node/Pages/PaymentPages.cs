@@ -21,6 +21,7 @@ namespace Nsg.Node.Pages;
 /// <summary>Payments of suppliers: what is due, the order, its file.</summary>
 internal static class PaymentPages
 {
+    private const string NoneChosen = "choose at least one invoice";
     private const string NotRead = "the form cannot be read; fill it in anew";
     private const string Sent =
         "the form was sent before with something else; look at what was ordered, and fill it in anew";
@@ -115,6 +116,11 @@ internal static class PaymentPages
         if (form.Request.Length == 0 || (form.On.Length > 0 && wanted.On is null))
         {
             return Show(http, store, options, key, form with { Refusals = [NotRead] });
+        }
+
+        if (form.Items.Count == 0)
+        {
+            return Show(http, store, options, key, form with { Refusals = [NoneChosen] });
         }
 
         try

@@ -34,6 +34,12 @@ public sealed record OpenItemsModel(
     /// <summary>What is overdue by how long: from and to how many days (null: without end), and the sum.</summary>
     public IReadOnlyList<(int From, int? To, Money Sum)> Ages { get; init; } = [];
 
+    /// <summary>Where the page begins, as its address has it; null for the beginning.</summary>
+    internal string? After { get; init; }
+
+    /// <summary>Whether reminders were asked for, and of no invoice.</summary>
+    internal bool IsNoneChosen { get; init; }
+
     /// <summary>Whether a customer may be reminded of an item.</summary>
     internal bool IsRemindable(OpenItemRow item) => IsRemindable(item, Today);
 
@@ -72,6 +78,8 @@ public sealed record OpenItemsModel(
                 .ToDictionary(row => row.Id, row => books.Reminders(row.Id))
         )
         {
+            After = cursor is null ? null : query["after"].ToString(),
+            IsNoneChosen = query["chosen"] == "none",
             Ages = total is { OverdueItems: > 0 } ? [.. AgesOf(books, direction, day)] : [],
         };
     }

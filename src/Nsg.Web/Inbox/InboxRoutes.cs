@@ -78,7 +78,9 @@ internal static class InboxRoutes
             http,
             store,
             key,
-            store.Query(key, books => books.IsIssued(document)) ? Section.Invoices : Section.Inbox,
+            store.Query(key, books => books.Sale(document)) is { Item.IsInReview: false }
+                ? Section.Invoices
+                : Section.Inbox,
             books =>
                 DocumentModel.Of(
                     books,

@@ -244,6 +244,14 @@ internal static class BulkTexts
         "Ohjelma ei lähetä mitään: kirjeet tehdään ja jokainen merkitään yrityksen lokiin.",
         "Forritið sendir ekkert: bréfin eru gerð og hvert er skráð í annál fyrirtækisins."
     );
+    internal static readonly Phrase RemindDays = new(
+        "Overdue here: due before today, {0}. The list of companies counts from the day that each company’s books reach, so it may show fewer. What the books do not know yet may be paid.",
+        "Forfalt her: forfall før i dag, {0}. Selskapslisten regner fra dagen hvert regnskap når fram til, og kan derfor vise færre. Det regnskapet ikke vet om ennå, kan være betalt.",
+        "Förfallet här: förföll före i dag, {0}. Företagslistan räknar från dagen som varje bokföring når fram till och kan därför visa färre. Det som bokföringen inte vet än kan vara betalt.",
+        "Forfaldent her: forfald før i dag, {0}. Virksomhedslisten regner fra den dag, som hver bogføring når til, og kan derfor vise færre. Det, bogføringen ikke ved endnu, kan være betalt.",
+        "Erääntynyt tässä: eräpäivä ennen tätä päivää, {0}. Yritysluettelo laskee päivästä, johon kunkin kirjanpito ulottuu, joten siinä voi olla vähemmän. Maksu, jota kirjanpito ei vielä tunne, voi olla tehty.",
+        "Gjaldfallið hér: á gjalddaga fyrir daginn í dag, {0}. Fyrirtækjalistinn miðast við daginn sem bókhald hvers nær til og getur því sýnt færri. Það sem bókhaldið veit ekki enn kann að vera greitt."
+    );
     internal static readonly Phrase RemindedBefore = new(
         "Reminded {0} times, last on {1}",
         "Purret {0} ganger, sist {1}",

@@ -11,14 +11,6 @@ internal static class InvoicingTexts
         "Myyntilaskut",
         "Sölureikningar"
     );
-    internal static readonly Phrase Lead = new(
-        "Invoices that you issue here: numbered, checked by the rules that receivers apply, and booked.",
-        "Fakturaer du utsteder her: nummerert, kontrollert etter mottakernes regler og bokført.",
-        "Fakturor som du utfärdar här: numrerade, kontrollerade enligt mottagarnas regler och bokförda.",
-        "Fakturaer, som du udsteder her: nummereret, kontrolleret efter modtagernes regler og bogført.",
-        "Täällä laaditut laskut: numeroitu, tarkistettu vastaanottajien säännöillä ja kirjattu.",
-        "Reikningar sem þú gefur út hér: númeraðir, kannaðir eftir reglum viðtakenda og bókaðir."
-    );
     internal static readonly Phrase New = new(
         "New invoice",
         "Ny faktura",
@@ -26,14 +18,6 @@ internal static class InvoicingTexts
         "Ny faktura",
         "Uusi lasku",
         "Nýr reikningur"
-    );
-    internal static readonly Phrase None = new(
-        "No invoice was issued here yet",
-        "Ingen faktura er utstedt her ennå",
-        "Ingen faktura har utfärdats här ännu",
-        "Ingen faktura er udstedt her endnu",
-        "Täällä ei ole vielä laadittu laskuja",
-        "Enginn reikningur hefur verið gefinn út hér"
     );
     internal static readonly Phrase NoneText = new(
         "Write one, look at its preview, and issue it. The file is then yours to send.",

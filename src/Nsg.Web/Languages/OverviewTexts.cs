@@ -20,12 +20,12 @@ internal static class OverviewTexts
         "Sjóðsstaða næstu vikur"
     );
     internal static readonly Phrase TwoDays = new(
-        "What is overdue among invoices counts from that day, as far as the books know; due days of reports count from today, {0}.",
-        "Hvilke fakturaer som er forfalt, regnes fra den dagen, så langt regnskapet vet; frister for rapporter regnes fra i dag, {0}.",
-        "Vilka fakturor som är förfallna räknas från den dagen, så långt bokföringen vet; sista dagar för rapporter räknas från i dag, {0}.",
-        "Hvilke fakturaer der er forfaldne, regnes fra den dag, så vidt bogføringen ved; frister for indberetninger regnes fra i dag, {0}.",
-        "Laskujen erääntyminen lasketaan siitä päivästä, kirjanpidon tietojen mukaan; raporttien määräpäivät tästä päivästä, {0}.",
-        "Gjaldfallnir reikningar miðast við þann dag, eftir því sem bókhaldið veit; skilafrestir miðast við daginn í dag, {0}."
+        "What is overdue among invoices counts from that day, as far as the books know; due days of reports, and reminders, count from today, {0}.",
+        "Hvilke fakturaer som er forfalt, regnes fra den dagen, så langt regnskapet vet; frister for rapporter, og purringer, regnes fra i dag, {0}.",
+        "Vilka fakturor som är förfallna räknas från den dagen, så långt bokföringen vet; sista dagar för rapporter, och betalningspåminnelser, räknas från i dag, {0}.",
+        "Hvilke fakturaer der er forfaldne, regnes fra den dag, så vidt bogføringen ved; frister for indberetninger, og rykkere, regnes fra i dag, {0}.",
+        "Laskujen erääntyminen lasketaan siitä päivästä, kirjanpidon tietojen mukaan; raporttien määräpäivät ja maksumuistutukset tästä päivästä, {0}.",
+        "Gjaldfallnir reikningar miðast við þann dag, eftir því sem bókhaldið veit; skilafrestir og greiðsluáminningar miðast við daginn í dag, {0}."
     );
     internal static readonly Phrase AheadNote = new(
         "From invoices that fall due (the overdue ones within the first week), VAT of this period, and {0} a month of costs that come every month. No new sales are assumed.",

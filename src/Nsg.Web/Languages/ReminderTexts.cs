@@ -68,12 +68,12 @@ internal static class ReminderTexts
         "Engin áminning: reikningurinn er greiddur, ekki gjaldfallinn eða ekki þinn."
     );
     internal static readonly Phrase NothingChosen = new(
-        "No invoice was chosen.",
-        "Ingen faktura er valgt.",
-        "Ingen faktura är vald.",
-        "Ingen faktura er valgt.",
-        "Laskua ei ole valittu.",
-        "Enginn reikningur var valinn."
+        "Choose at least one invoice.",
+        "Velg minst én faktura.",
+        "Välj minst en faktura.",
+        "Vælg mindst én faktura.",
+        "Valitse vähintään yksi lasku.",
+        "Veldu að minnsta kosti einn reikning."
     );
     internal static readonly Phrase Letter = new(
         "Reminder: invoice {0}",

@@ -36,7 +36,18 @@ internal static class ReminderRoutes
 
     private static async Task<IResult> RemindAsync(HttpContext http, NodeStore store, string key)
     {
-        var items = Items((await PageForm.OfAsync(http))["item"]);
+        var form = await PageForm.OfAsync(http);
+        var items = Items(form["item"]);
+        if (items.Count == 0)
+        {
+            // Told where it is met: at the button of the same page of the list.
+            var list = $"/companies/{key}/open-items?of=sale&chosen=none";
+            return Results.LocalRedirect(
+                (PageForm.Line(form["after"]) is { } after ? QueryHelpers.AddQueryString(list, "after", after) : list)
+                    + "#remind"
+            );
+        }
+
         foreach (var item in items)
         {
             // What is not to be reminded of is told on the page.

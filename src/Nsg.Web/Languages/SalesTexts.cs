@@ -1,0 +1,87 @@
+namespace Nsg.Web.Languages;
+
+/// <summary>What the list of sales invoices says.</summary>
+internal static class SalesTexts
+{
+    internal static readonly Phrase Lead = new(
+        "Everything you have invoiced, with what customers still owe: invoices written here, and those that came in as documents.",
+        "Alt du har fakturert, og hva kundene fortsatt skylder: fakturaer skrevet her, og de som kom inn som dokumenter.",
+        "Allt du har fakturerat, och vad kunderna fortfarande är skyldiga: fakturor skrivna här, och de som kom in som underlag.",
+        "Alt, hvad du har faktureret, og hvad kunderne stadig skylder: fakturaer skrevet her, og dem, der kom ind som dokumenter.",
+        "Kaikki laskuttamasi ja asiakkaiden vielä maksamatta olevat summat: täällä kirjoitetut laskut ja asiakirjoina saapuneet.",
+        "Allt sem þú hefur reikningsfært og það sem viðskiptavinir skulda enn: reikningar skrifaðir hér og þeir sem bárust sem skjöl."
+    );
+    internal static readonly Phrase None = new(
+        "There is no invoice to a customer yet",
+        "Det finnes ingen faktura til en kunde ennå",
+        "Det finns ingen faktura till en kund än",
+        "Der er ingen faktura til en kunde endnu",
+        "Asiakkaille ei ole vielä laskuja",
+        "Enginn reikningur er til viðskiptavinar enn"
+    );
+    internal static readonly Phrase NoneOfState = new(
+        "No invoice is in this state",
+        "Ingen faktura har denne statusen",
+        "Ingen faktura har denna status",
+        "Ingen faktura har denne status",
+        "Mikään lasku ei ole tässä tilassa",
+        "Enginn reikningur er í þessari stöðu"
+    );
+    internal static readonly Phrase Unpaid = new("Unpaid", "Ubetalt", "Obetalda", "Ubetalt", "Maksamatta", "Ógreitt");
+    internal static readonly Phrase Part = new(
+        "Partly paid",
+        "Delvis betalt",
+        "Delvis betald",
+        "Delvis betalt",
+        "Osittain maksettu",
+        "Greitt að hluta"
+    );
+    internal static readonly Phrase CreditNotes = new(
+        "Credit notes",
+        "Kreditnotaer",
+        "Kreditfakturor",
+        "Kreditnotaer",
+        "Hyvityslaskut",
+        "Kreditreikningar"
+    );
+    internal static readonly Phrase WrittenHere = new(
+        "Written here",
+        "Skrevet her",
+        "Skriven här",
+        "Skrevet her",
+        "Kirjoitettu täällä",
+        "Skrifað hér"
+    );
+    internal static readonly Phrase PaidOf = new(
+        "{0} paid",
+        "{0} betalt",
+        "{0} betalt",
+        "{0} betalt",
+        "{0} maksettu",
+        "{0} greitt"
+    );
+    internal static readonly Phrase CreditedOf = new(
+        "{0} credited",
+        "{0} kreditert",
+        "{0} krediterat",
+        "{0} krediteret",
+        "{0} hyvitetty",
+        "{0} kreditfært"
+    );
+    internal static readonly Phrase OverdueOn = new(
+        "Overdue here: due before {0}, the day that the books’ figures are of, and not paid as far as the books know. Reminders count from today, {1}, and so may find more.",
+        "Forfalt her: forfall før {0}, dagen regnskapstallene gjelder, og ikke betalt så langt regnskapet vet. Purringer regnes fra i dag, {1}, og kan derfor finne flere.",
+        "Förfallet här: förföll före {0}, dagen som bokföringens siffror gäller, och inte betalt såvitt bokföringen vet. Betalningspåminnelser räknas från i dag, {1}, och kan därför hitta fler.",
+        "Forfaldent her: forfald før {0}, dagen som regnskabets tal gælder, og ikke betalt, så vidt bogføringen ved. Rykkere regnes fra i dag, {1}, og kan derfor finde flere.",
+        "Erääntynyt tässä: eräpäivä ennen {0}, jota kirjanpidon luvut koskevat, eikä maksettu kirjanpidon tietojen mukaan. Maksumuistutukset lasketaan tästä päivästä, {1}, ja niitä voi siksi olla enemmän.",
+        "Gjaldfallið hér: á gjalddaga fyrir {0}, daginn sem tölur bókhaldsins miðast við, og ógreitt eftir því sem bókhaldið veit. Greiðsluáminningar miðast við daginn í dag, {1}, og geta því verið fleiri."
+    );
+    internal static readonly Phrase OverdueToday = new(
+        "Overdue: due before today, {0}, and not paid as far as the books know.",
+        "Forfalt: forfall før i dag, {0}, og ikke betalt så langt regnskapet vet.",
+        "Förfallet: förföll före i dag, {0}, och inte betalt såvitt bokföringen vet.",
+        "Forfaldent: forfald før i dag, {0}, og ikke betalt, så vidt bogføringen ved.",
+        "Erääntynyt: eräpäivä ennen tätä päivää, {0}, eikä maksettu kirjanpidon tietojen mukaan.",
+        "Gjaldfallið: á gjalddaga fyrir daginn í dag, {0}, og ógreitt eftir því sem bókhaldið veit."
+    );
+}
