@@ -80,6 +80,8 @@ internal static class SitePages
             ("invoices", company + "/invoices", "kari"),
             ("invoice-new", $"{company}/invoices/new?like={Sold(site):N}", "kari"),
             ("issued", $"{company}/documents/{Issued(site)}", "kari"),
+            ("paper", $"{company}/documents/{Issued(site)}/paper", "kari"),
+            ("letter", $"{company}/open-items/{Reminded(site)}/reminder", "kari"),
             ("payments", company + "/payments", "kari"),
             ("payment-order", Ordered(site), DemoSite.Accountant),
             ("bank", $"{company}/bank?line={line.Line:N}", "kari"),

@@ -11,6 +11,7 @@ using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Pages;
+using Nsg.Web.Papers;
 using Nsg.Web.Reminders;
 using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
@@ -25,6 +26,7 @@ internal static class BooksRoutes
         MapVouchers(company);
         MapLedger(company);
         ReminderRoutes.Map(company);
+        PaperRoutes.Map(company);
         BankRoutes.Map(company);
         MapPeriods(company);
     }

@@ -12,12 +12,12 @@ internal static class ReminderTexts
         "Greiðsluáminningar"
     );
     internal static readonly Phrase Lead = new(
-        "The letters are made and noted in the log. Nothing is sent by itself: save the letter, or write an e-mail.",
-        "Brevene er laget og står i loggen. Ingenting sendes av seg selv: lagre brevet, eller skriv en e-post.",
-        "Breven är skapade och står i loggen. Inget skickas av sig självt: spara brevet, eller skriv ett e-postmeddelande.",
-        "Brevene er dannet og står i loggen. Intet sendes af sig selv: gem brevet, eller skriv en e-mail.",
-        "Kirjeet on tehty ja merkitty lokiin. Mitään ei lähetetä itsestään: tallenna kirje tai kirjoita sähköposti.",
-        "Bréfin eru tilbúin og skráð í annálinn. Ekkert er sent sjálfkrafa: vistaðu bréfið eða skrifaðu tölvupóst."
+        "The letters are made and noted in the log, each in the language of its customer. Nothing is sent by itself: print a letter, save it as PDF, or write an e-mail.",
+        "Brevene er laget og står i loggen, hvert på kundens språk. Ingenting sendes av seg selv: skriv ut et brev, lagre det som PDF, eller skriv en e-post.",
+        "Breven är skapade och står i loggen, vart och ett på kundens språk. Inget skickas av sig självt: skriv ut ett brev, spara det som PDF eller skriv e-post.",
+        "Brevene er dannet og står i loggen, hvert på kundens sprog. Intet sendes af sig selv: udskriv et brev, gem det som PDF, eller skriv en e-mail.",
+        "Kirjeet on tehty ja merkitty lokiin, kukin asiakkaan kielellä. Mitään ei lähetetä itsestään: tulosta kirje, tallenna se PDF-tiedostona tai kirjoita sähköposti.",
+        "Bréfin eru tilbúin og skráð í annálinn, hvert á tungumáli viðskiptavinarins. Ekkert er sent sjálfkrafa: prentaðu bréf, vistaðu það sem PDF eða skrifaðu tölvupóst."
     );
     internal static readonly Phrase Remind = new(
         "Remind those chosen",
@@ -43,13 +43,13 @@ internal static class ReminderTexts
         "Muistutettu {0}",
         "Minnt á {0}"
     );
-    internal static readonly Phrase Save = new(
-        "Save the letter",
-        "Lagre brevet",
-        "Spara brevet",
-        "Gem brevet",
-        "Tallenna kirje",
-        "Vista bréfið"
+    internal static readonly Phrase Read = new(
+        "Show the letter",
+        "Vis brevet",
+        "Visa brevet",
+        "Vis brevet",
+        "Näytä kirje",
+        "Sýna bréfið"
     );
     internal static readonly Phrase Write = new(
         "Write an e-mail",
@@ -82,6 +82,14 @@ internal static class ReminderTexts
         "Rykker: faktura {0}",
         "Maksumuistutus: lasku {0}",
         "Greiðsluáminning: reikningur {0}"
+    );
+    internal static readonly Phrase LetterTitle = new(
+        "Reminder",
+        "Purring",
+        "Betalningspåminnelse",
+        "Rykker",
+        "Maksumuistutus",
+        "Greiðsluáminning"
     );
     internal static readonly Phrase LetterText = new(
         "We have not received full payment of the invoice below. Please pay what is open. If you have paid already, please disregard this letter.",

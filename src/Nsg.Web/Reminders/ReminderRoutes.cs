@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.WebUtilities;
 using Nsg.Bookkeeping.Reminders;
 using Nsg.Sharing.People;
 using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
 using Nsg.Web.Pages;
+using Nsg.Web.Papers;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Reminders;
@@ -31,7 +34,7 @@ internal static class ReminderRoutes
                     )
             )
             .Needs(Right.See);
-        company.MapGet("/open-items/{document:guid}/reminder", Letter).Needs(Right.See);
+        PaperRoutes.Map(company, "/open-items/{document:guid}/reminder", Section.OpenItems, LetterOf);
     }
 
     private static async Task<IResult> RemindAsync(HttpContext http, NodeStore store, string key)
@@ -60,14 +63,17 @@ internal static class ReminderRoutes
         );
     }
 
-    private static IResult Letter(HttpContext http, NodeStore store, string key, Guid document) =>
-        store.Query(key, books => ReminderLetter.Of(books, document)) is { } letter
-            ? Results.File(
-                LetterFile.Write(letter, letter.LanguageOf(PageContext.Of(http).Language)),
-                LetterFile.MediaType,
-                $"reminder-{PageForm.Text(letter.Day)}-{document:N}.xhtml"
+    private static PaperModel? LetterOf(BooksQueries books, HttpContext http, Guid document) =>
+        ReminderLetter.Of(books, document) is { } letter
+            ? PaperModel.Of(
+                ReminderPaper.Of(
+                    letter,
+                    PaperNames.LanguageOf(http.Request.Query["in"], letter.Invoice?.Buyer, letter.Home)
+                ),
+                $"/companies/{books.Company.Key}/open-items/reminders?item={document:N}",
+                ReminderTexts.Title
             )
-            : PeopleGate.NotFound(http);
+            : null;
 
     private static List<Guid> Items(IEnumerable<string?> typed) =>
         [

@@ -1,4 +1,3 @@
-using System.Text;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
@@ -28,12 +27,8 @@ public sealed record ReminderLetter(
     /// <summary>Address of the customer as the invoice has it.</summary>
     internal string? Email => Invoice?.Buyer.Contact?.Email;
 
-    /// <summary>The customer's language, by the country of its address: English outside the five; the reader's where the
-    /// invoice tells none.</summary>
-    internal Language LanguageOf(Language reader) =>
-        Invoice?.Buyer.Address?.Country is not { } country ? reader
-        : Country.Nordic.Contains(country) ? Language.Find(CountryWords.Language(country))!
-        : Language.All[0];
+    /// <summary>The company's country.</summary>
+    internal Country Home { get; init; }
 
     /// <summary>What people call it.</summary>
     internal string Title(Language language) => language.Format(ReminderTexts.Letter, Item.Document);
@@ -60,19 +55,6 @@ public sealed record ReminderLetter(
         }
     }
 
-    /// <summary>A link by which the reader's own program writes an e-mail.</summary>
-    internal string Mail(Language language)
-    {
-        var text = new StringBuilder(language[ReminderTexts.LetterText]).Append("\n\n");
-        foreach (var (name, value) in Facts(language))
-        {
-            text.Append(name).Append(": ").Append(value.Replace('\u00A0', ' ')).Append('\n');
-        }
-
-        text.Append('\n').Append(Sender);
-        return $"mailto:{Uri.EscapeDataString(Email ?? "")}?subject={Uri.EscapeDataString(Title(language))}&body={Uri.EscapeDataString(text.ToString())}";
-    }
-
     private string? PayTo => Invoice?.PaymentMeans.Select(one => one.Account).FirstOrDefault(one => one is not null);
 
     private string? Reference =>
@@ -97,7 +79,10 @@ public sealed record ReminderLetter(
             original is DocumentReading.Understood(Invoice invoice) ? invoice : null,
             books.Company.Name,
             books.Company.Number?.Number ?? ""
-        );
+        )
+        {
+            Home = books.Company.Pack.Country,
+        };
     }
 }
 

@@ -3,6 +3,7 @@ import "../styles/base.css";
 import "../styles/shell.css";
 import "../styles/components.css";
 import "../styles/charts.css";
+import "../styles/papers.css";
 import "../styles/print.css";
 import "htmx.org";
 import { closeMenus, showPlace } from "./menus";
