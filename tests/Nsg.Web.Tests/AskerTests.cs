@@ -24,7 +24,7 @@ public sealed class AskerTests(DemoSite site)
         await page.PressOnAsync($"input[value={Resources.Reports}]", "Space");
         await page.TypeInAsync("textarea[name=message]", "Loan 4711");
         await page.FollowAsync("main form button.first");
-        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Asked for");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Waits for an answer");
         (await page.InnerTextAsync("[role=status]")).ShouldStartWith("The request has been sent.");
         (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("Fjordbanken writes: “Loan 4711”");
         var grant = site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id))[0];
@@ -91,31 +91,79 @@ public sealed class AskerTests(DemoSite site)
     {
         var (bank, grant) = (DemoRequest.Bank(site), await DemoRequest.GivenAsync(site));
         var page = await OpenAsync($"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{grant}");
-        await page.SelectOptionAsync("select[name=report]", "dk.vat~2025-Q1");
-        await page.SelectOptionAsync("select[name=format]", "csv");
-        var file = await page.RunAndWaitForDownloadAsync(() =>
-            page.ClickAsync("form[aria-label=Reports] button[value=file]")
-        );
+        var vat = "form:has(option[value^='dk.vat~'])";
+        await page.SelectOptionAsync(vat + " select[name=report]", "dk.vat~2025-Q1");
+        await page.SelectOptionAsync(vat + " select[name=format]", "csv");
+        var file = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(vat + " button[value=file]"));
         file.SuggestedFilename.ShouldBe("dk.vat-2025-Q1.csv");
         (await File.ReadAllTextAsync(await file.PathAsync())).ShouldContain("salgsmoms");
         (await page.Locator("option[value='dk.vat~2024-Q1']").CountAsync()).ShouldBe(0);
-        await page.EvaluateAsync("document.querySelector('select[name=report] option').value = 'dk.vat~2024-Q1'");
-        await page.SelectOptionAsync("select[name=report]", "dk.vat~2024-Q1");
-        await page.ClickAsync("form[aria-label=Reports] button[value=see]");
+        await page.EvaluateAsync("document.querySelector(\"option[value^='dk.vat~']\").value = 'dk.vat~2024-Q1'");
+        await page.SelectOptionAsync("form:has(option[value='dk.vat~2024-Q1']) select[name=report]", "dk.vat~2024-Q1");
+        await page.ClickAsync("form:has(option[value='dk.vat~2024-Q1']) button[value=see]");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing the company gave opens this");
         await page.GotoAsync(page.Url);
         (await page.Locator("section[aria-labelledby=results]").CountAsync()).ShouldBe(1);
     }
 
     [BrowserFact]
-    public async Task Request_ThatCannotBe_IsExplainedAndKeepsWhatWasTyped()
+    public async Task Request_ThatCannotBe_IsExplainedAtItsFields_AndKeepsWhatWasTyped()
     {
         var page = await OpenAsync($"/ask/{DemoRequest.Bank(site).Id}/companies/{site.KeyIn(Country.IS)}");
+        (await page.IsDisabledAsync($"input[value={Resources.Documents}]")).ShouldBeTrue();
+        (
+            await page.Locator("option[value=tax-control], input[value=Statute], input[value=Open]").CountAsync()
+        ).ShouldBe(0);
+        await page.SelectOptionAsync("select[name=purpose]", "accounting");
+        await page.ClickAsync("button:has-text('Show what this purpose may ask for')");
         await page.CheckAsync($"input[value={Resources.Documents}]");
+        await page.SelectOptionAsync("select[name=purpose]", "credit");
+        await page.CheckAsync("input[value=Mandate]");
         await page.FillAsync("textarea", "please");
+        await page.FillAsync("input[name=until]", "2199-01-01");
         await page.ClickAsync("main form button.first");
-        (await page.InnerTextAsync("[role=alert]")).ShouldContain("This purpose never needs: documents");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("3 fields are marked below.");
+        (await page.InnerTextAsync("#fault-resources")).ShouldContain("This purpose never needs: documents");
+        (await page.InnerTextAsync("#fault-until")).ShouldContain("An access lasts 10 years at most");
+        (await page.InnerTextAsync("#fault-reference")).ShouldContain("need their reference");
+        (await page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe("reference");
         (await page.InputValueAsync("textarea")).ShouldBe("please");
+    }
+
+    [BrowserFact]
+    public async Task Result_LoadedAnew_IsTheSameLook_AndNothingIsShownAfterTheAccessEnded()
+    {
+        var (bank, key) = (DemoRequest.Bank(site), site.KeyIn(Country.FI));
+        var asked = await DemoRequest.AskAsync(site, key);
+        await site.Store.DecideGrantAsync(
+            key,
+            books => new GrantDesk(books).Give(asked, null, ["Aino Korhonen"], "the company", "en", "test")
+        );
+        var page = await OpenAsync($"/ask/{bank.Id}/companies/{key}/grants/{asked}");
+        var turnover = "form:has(option[value='fi.turnover~2025-H2'])";
+        await page.SelectOptionAsync(turnover + " select[name=report]", "fi.turnover~2025-H2");
+        await page.ClickAsync(turnover + " button[value=see]");
+        (await page.InnerTextAsync("main .lead")).ShouldContain("Jul–Dec 2025");
+        var (record, looks) = (page.Url, Looks());
+        await page.ReloadAsync();
+        page.Url.ShouldBe(record);
+        (await page.Locator("main tbody tr").CountAsync()).ShouldBeGreaterThan(0);
+        Looks().ShouldBe(looks);
+        using var other = await site.ClientAsync("kari");
+        (await other.GetAsync(record)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await site.Store.DecideGrantAsync(
+            key,
+            books =>
+            {
+                new GrantDesk(books).Withdraw(asked, null, "test");
+                return true;
+            }
+        );
+        await page.ReloadAsync();
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing the company gave opens this");
+        (await page.Locator("section[aria-labelledby=record]").CountAsync()).ShouldBe(0);
+
+        long Looks() => site.Store.Query(key, books => books.Checkpoint().Access.Size);
     }
 
     [BrowserFact]

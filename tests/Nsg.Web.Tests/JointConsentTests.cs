@@ -41,7 +41,7 @@ public sealed class JointConsentTests(DemoSite site)
         var anna = await OpenAsync("Anna Joint", path, "en-GB");
         await anna.UncheckAsync($"input[value={Resources.Reports}]");
         await anna.ClickAsync("section[aria-labelledby=give] button");
-        (await anna.InnerTextAsync("main .head .badge")).ShouldBe("Asked for");
+        (await anna.InnerTextAsync("main .head .badge")).ShouldBe("Waits for an answer");
         (await anna.Locator("section[aria-labelledby=give]").CountAsync()).ShouldBe(0);
 
         foreach (

@@ -71,6 +71,8 @@ public sealed class SharingPageTests(DemoSite site)
         await page.FillAsync("input[name=until]", until);
         await page.ClickAsync("section[aria-labelledby=give] button.first");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain(told);
+        (await page.InnerTextAsync("#give-fault")).ShouldContain(told);
+        (await page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe("until");
         (await page.IsCheckedAsync("section[aria-labelledby=give] input[value=balances]")).ShouldBeFalse();
         (await page.IsCheckedAsync("section[aria-labelledby=give] input[value=reports]")).ShouldBeTrue();
         (await page.InputValueAsync("input[name=from]")).ShouldBe("2025-07-01");
@@ -154,6 +156,33 @@ public sealed class SharingPageTests(DemoSite site)
         history.ShouldNotContain("person:");
         (await page.Locator("#sample-card").CountAsync()).ShouldBe(0);
         (await page.InnerTextAsync("main")).ShouldNotContain("You can withdraw");
+    }
+
+    [BrowserFact]
+    public async Task Code_ThatNobodyHas_IsSaidAtItsField_AndStays()
+    {
+        var page = await OpenAsync("kari", $"/companies/{site.KeyIn(Country.NO)}/people");
+        await page.FillAsync("section[aria-labelledby=appoint] input[name=person]", "nosuchcode");
+        await page.SelectOptionAsync("select[name=role]", "auditor");
+        await page.ClickAsync("section[aria-labelledby=appoint] button");
+        (await page.InnerTextAsync("#person-fault")).ShouldContain("person has that code");
+        (await page.InputValueAsync("section[aria-labelledby=appoint] input[name=person]")).ShouldBe("nosuchcode");
+        (await page.InputValueAsync("select[name=role]")).ShouldBe("auditor");
+    }
+
+    [BrowserFact]
+    public async Task Request_WhoseDaysHoldNoYear_SaysWhichReportsHaveNoPeriod_BeforeItIsGiven()
+    {
+        var key = site.KeyIn(Country.FI);
+        var grant = await DemoRequest.AskAsync(site, key);
+        var page = await OpenAsync("aino", $"/companies/{key}/sharing/{grant}");
+        (await page.Locator("#sample-card .alert").CountAsync()).ShouldBe(0);
+        await page.FillAsync("input[name=from]", "2025-07-01");
+        await page.PressAsync("input[name=from]", "Tab");
+        await page.Locator("#sample-card .alert:has-text('No period lies within these days: ')").WaitForAsync();
+        (await page.InnerTextAsync("#sample-card .alert")).ShouldContain("Annual accounts");
+        (await page.InnerTextAsync("section[aria-labelledby=end]")).ShouldContain("Fjordbanken reads it.");
+        await page.ClickAsync("section[aria-labelledby=end] button");
     }
 
     private async Task<IPage> OpenAsync(string person, string path)

@@ -17,6 +17,8 @@ public sealed class SitePagesTests(DemoSite site)
         ["/demo-provider/.well-known/openid-configuration"] = "for programs",
         ["/demo-provider/keys"] = "for programs",
         ["/companies/{key}/documents/{document:guid}/original"] = "a file",
+        ["/ask/{client}/companies/{company}/grants/{grant:guid}/results/{record:long}"] =
+            "what one person was shown, kept for an hour; AskerTests looks at it",
         ["/companies/{key}/documents/{document:guid}/picture"] = "a picture on the document's page",
         ["/companies/{key}/documents/{document:guid}/file"] = "a file",
         ["/companies/{key}/documents/{document:guid}/paper.pdf"] = "a file",

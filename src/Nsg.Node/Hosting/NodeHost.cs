@@ -102,7 +102,11 @@ public static class NodeHost
         services.AddSingleton(options.Time);
         services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
         services.AddSingleton<RateLimits>().AddSingleton<NodeDescription>();
-        services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
+        services
+            .AddSingleton<OwnCalls>()
+            .AddSingleton<Sandboxes>()
+            .AddSingleton<Pages.AskedAnswers>()
+            .AddSingleton<InterfaceReference>();
         services.AddSingleton<TrustQueue>().AddHostedService(provider => provider.GetRequiredService<TrustQueue>());
         AddCors(services, options);
         services.AddOpenApi(OpenApiAnswer.Name, OpenApiText.Configure);

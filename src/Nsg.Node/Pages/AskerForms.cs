@@ -11,6 +11,7 @@ namespace Nsg.Node.Pages;
 internal static class AskerForms
 {
     private const int ListMax = 100;
+    private const string OfAuthorities = "tax-control";
 
     /// <summary>A form to begin with: the last whole year, for a year, in the language of the company's country.</summary>
     internal static AskForm New(HttpContext http, DateTimeOffset now, Vocabulary.Country? country)
@@ -54,32 +55,72 @@ internal static class AskerForms
             Message = PageForm.Line(form["message"]),
         };
 
-    /// <summary>What is wrong with the form in the reader's words, or null; the desk looks at the rest.</summary>
-    internal static string? Fault(AskForm form, Language language, DateTimeOffset now)
+    /// <summary>Purposes that somebody can ask for: those of authorities only where a provision of law is registered.</summary>
+    internal static IReadOnlyList<Purpose> PurposesFor(IReadOnlyList<string> statutes) =>
+        [.. Purposes.All.Where(one => statutes.Count > 0 || one.Name != OfAuthorities)];
+
+    /// <summary>Grounds that somebody can ask on: a law or a case only where a provision of law is registered; what anyone
+    /// may have is not asked for.</summary>
+    internal static IReadOnlyList<GrantBasis> BasesFor(IReadOnlyList<string> statutes) =>
+        statutes.Count > 0
+            ? [GrantBasis.Consent, GrantBasis.Mandate, GrantBasis.Statute, GrantBasis.Case]
+            : [GrantBasis.Consent, GrantBasis.Mandate];
+
+    /// <summary>All that is wrong with the form, by field and in the reader's words; the desk looks at the rest.</summary>
+    internal static IReadOnlyList<(string Field, string Text)> Faults(
+        AskForm form,
+        Language language,
+        DateTimeOffset now,
+        IReadOnlyList<string> statutes
+    )
     {
         var allowed = Purposes.Find(form.Purpose)?.Resources ?? [];
         var beyond = form.Resources.Where(one => !allowed.Contains(one)).ToList();
-        return form switch
+        var faults = new List<(string, string)>();
+        Add(
+            "reference",
+            form is { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null }
+                    ? language[AskingTexts.NeedsReference]
+                : form.Basis == GrantBasis.Statute && !statutes.Contains(form.Reference!)
+                    ? language[AskingTexts.NotRegistered]
+                : null
+        );
+        Add("case", form is { Basis: GrantBasis.Case, Case: null } ? language[AskingTexts.NeedsCase] : null);
+        Add(
+            "resources",
+            form.Resources.Count == 0 ? language[AskingTexts.NothingChosen]
+                : beyond.Count > 0
+                    ? language.Format(AskingTexts.BeyondPurpose, Words(beyond, language), Words(allowed, language))
+                : form.Detail.Contains(Details.Figures) && form.Resources.Any(Resources.IsOfLines)
+                    ? language[AskingTexts.LinesLeftOut]
+                : null
+        );
+        Add("to", form is { From: { } from, To: { } to } && from > to ? language[AskingTexts.EndsBefore] : null);
+        Add(
+            "until",
+            form.Until is null || End(form) <= now ? language[AskingTexts.WrongUntil]
+                : End(form) > now.AddYears(GrantTerms.YearsMax)
+                    ? language.Format(
+                        AskingTexts.TooLong,
+                        language.Number(GrantTerms.YearsMax, 0),
+                        language.Date(LastUntil(now))
+                    )
+                : null
+        );
+        return faults;
+
+        void Add(string field, string? text)
         {
-            { Resources.Count: 0 } => language[AskingTexts.NothingChosen],
-            _ when beyond.Count > 0 => language.Format(
-                AskingTexts.BeyondPurpose,
-                Words(beyond, language),
-                Words(allowed, language)
-            ),
-            { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null } => language[
-                AskingTexts.NeedsReference
-            ],
-            { Basis: GrantBasis.Case, Case: null } => language[AskingTexts.NeedsCase],
-            { Until: null } => language[AskingTexts.WrongDays],
-            { From: { } from, To: { } to } when from > to => language[AskingTexts.WrongDays],
-            _ when End(form) <= now => language[AskingTexts.WrongDays],
-            _ when form.Detail.Contains(Details.Figures) && form.Resources.Any(Resources.IsOfLines) => language[
-                AskingTexts.LinesLeftOut
-            ],
-            _ => null,
-        };
+            if (text is not null)
+            {
+                faults.Add((field, text));
+            }
+        }
     }
+
+    /// <summary>The last day that an access which is asked for now may last.</summary>
+    internal static DateOnly LastUntil(DateTimeOffset now) =>
+        DateOnly.FromDateTime(now.AddYears(GrantTerms.YearsMax).UtcDateTime).AddDays(-1);
 
     /// <summary>The terms that a form without a fault asks for.</summary>
     internal static GrantTerms Terms(AskForm form, AskerFrame asker) =>

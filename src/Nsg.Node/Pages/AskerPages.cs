@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Countries;
 using Nsg.Node.Http;
 using Nsg.Node.Sharing;
-using Nsg.Reporting;
-using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.People;
 using Nsg.Storage;
@@ -22,8 +21,6 @@ namespace Nsg.Node.Pages;
 internal static class AskerPages
 {
     private const int DirectoryMax = 50;
-    private const int ReceiptsScanned = 1_000;
-    private const int ReceiptsMax = 50;
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -45,13 +42,22 @@ internal static class AskerPages
                     Form(
                         http,
                         store,
+                        time.GetUtcNow(),
                         company,
                         AskerForms.New(http, time.GetUtcNow(), store.Company(company)?.Pack.Country),
+                        [],
                         null
                     )
             )
             .Needs(Right.Ask);
         asker.MapPost("/companies/{company}", AskAsync).Needs(Right.Ask);
+        asker
+            .MapPost(
+                "/companies/{company}/look",
+                async (HttpContext http, NodeStore store, TimeProvider time, string company) =>
+                    Form(http, store, time.GetUtcNow(), company, AskerForms.Of(await PageForm.OfAsync(http)), [], null)
+            )
+            .Needs(Right.Ask);
         asker
             .MapGet(
                 "/companies/{company}/grants/{grant:guid}",
@@ -64,6 +70,9 @@ internal static class AskerPages
             .MapPost("/companies/{company}/grants/{grant:guid}/take-back", AskerDecisions.TakeBackAsync)
             .Needs(Right.Ask);
         asker.MapPost("/companies/{company}/grants/{grant:guid}/results", AskerResults.FetchAsync).Needs(Right.Ask);
+        asker
+            .MapGet("/companies/{company}/grants/{grant:guid}/results/{record:long}", AskerResults.Seen)
+            .Needs(Right.Ask);
         asker
             .MapGet("/companies/{company}/grants/{grant:guid}/receipts/{sequence:long}", AskerResults.ReceiptAsync)
             .Needs(Right.Ask);
@@ -94,7 +103,8 @@ internal static class AskerPages
             return PeopleGate.NotFound(http);
         }
 
-        var context = PageContext.Of(http);
+        var context = ContextOf(http, store, company);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
         return new RazorComponentResult<AskedPage>(
             new
             {
@@ -103,8 +113,8 @@ internal static class AskerPages
                     asker,
                     entry,
                     grant,
-                    ReportsOf(store, company, grant, context.Language.Code, DateOnly.FromDateTime(now.UtcDateTime)),
-                    ReceiptsOf(store, company, grant),
+                    AskedReports.Of(store, company, grant, context.Language.Code, today),
+                    AskedReports.Receipts(store, company, grant),
                     now,
                     fault,
                     detail
@@ -122,6 +132,19 @@ internal static class AskerPages
         {
             StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
+    }
+
+    /// <summary>The page's context: moments are told by the clock of the company's country, as the company sees
+    /// them.</summary>
+    internal static PageContext ContextOf(HttpContext http, NodeStore store, string company)
+    {
+        var context = PageContext.Of(http);
+        return store.Company(company)?.Pack.Country is { } country
+            ? context with
+            {
+                Language = context.Language with { Zone = CountryClock.Of(country) },
+            }
+            : context;
     }
 
     /// <summary>A request or grant of a client with what is open about the company; null where it has none
@@ -198,9 +221,11 @@ internal static class AskerPages
     private static IResult Form(
         HttpContext http,
         NodeStore store,
+        DateTimeOffset now,
         string company,
         AskForm form,
-        (string Text, bool IsPlain)? fault
+        IReadOnlyList<(string Field, string Text)> faults,
+        string? refusal
     )
     {
         if (store.DirectoryOf(company) is not { } entry)
@@ -208,25 +233,40 @@ internal static class AskerPages
             return PeopleGate.NotFound(http);
         }
 
-        var context = PageContext.Of(http);
+        var context = ContextOf(http, store, company);
+        var asker = FrameOf(http, store);
+        var statutes = StatutesOf(store, asker);
         return new RazorComponentResult<AskPage>(
             new
             {
                 Context = context,
                 Model = new AskFormModel(
-                    FrameOf(http, store),
+                    asker,
                     entry,
                     form,
-                    Catalogue(store, company, context.Language.Code),
-                    fault?.Text,
-                    fault?.IsPlain == true
-                ),
+                    AskedReports.Catalogue(store, company, context.Language.Code),
+                    faults,
+                    refusal
+                )
+                {
+                    Purposes = AskerForms.PurposesFor(statutes),
+                    Bases = AskerForms.BasesFor(statutes),
+                    Statutes = statutes,
+                    LastUntil = AskerForms.LastUntil(now),
+                },
             }
         )
         {
-            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+            StatusCode =
+                faults.Count == 0 && refusal is null
+                    ? StatusCodes.Status200OK
+                    : StatusCodes.Status422UnprocessableEntity,
         };
     }
+
+    /// <summary>Provisions of law that the operator has seen to hold for whom the person asks.</summary>
+    private static IReadOnlyList<string> StatutesOf(NodeStore store, AskerFrame asker) =>
+        store.Authorization.Client(asker.Id)?.Credentials.Statutes ?? [];
 
     private static async Task<IResult> AskAsync(HttpContext http, NodeStore store, TimeProvider time, string company)
     {
@@ -236,13 +276,15 @@ internal static class AskerPages
             return PeopleGate.NotFound(http);
         }
 
-        var now = time.GetUtcNow();
-        if (AskerForms.Fault(form, PageContext.Of(http).Language, now) is { } fault)
+        var (asker, now) = (FrameOf(http, store), time.GetUtcNow());
+        if (
+            AskerForms.Faults(form, PageContext.Of(http).Language, now, StatutesOf(store, asker)) is
+            { Count: > 0 } faults
+        )
         {
-            return Form(http, store, company, form, (fault, false));
+            return Form(http, store, now, company, form, faults, null);
         }
 
-        var asker = FrameOf(http, store);
         try
         {
             var grant = await store.DecideGrantAsync(
@@ -261,95 +303,7 @@ internal static class AskerPages
         }
         catch (GrantException refused)
         {
-            return Form(http, store, company, form, (refused.Message, true));
+            return Form(http, store, now, company, form, [], refused.Message);
         }
-    }
-
-    private static IReadOnlyList<(string Name, string Title)> Catalogue(
-        NodeStore store,
-        string company,
-        string language
-    )
-    {
-        var country = store.Company(company)!.Pack.Country.ToString();
-        return
-        [
-            .. ReportCatalogue
-                .Names.Select(name => ReportCatalogue.Find(name)!)
-                .Where(one => one.Country is null || one.Country == country)
-                .Select(one => (one.Id, one.Title(language))),
-        ];
-    }
-
-    /// <summary>Reports that a grant opens: its own, those it names, all of the country, or the annual accounts
-    /// alone.</summary>
-    private static IReadOnlyList<AskedReport> ReportsOf(
-        NodeStore store,
-        string company,
-        Grant grant,
-        string language,
-        DateOnly today
-    )
-    {
-        var terms = grant.Terms;
-        return terms.Definition is { } own
-            ? [.. AskedOf(GrantedReports.Parse(own))]
-            :
-            [
-                .. Catalogue(store, company, language)
-                    .Where(one =>
-                        GrantedRequest.IsAccounts(one.Name)
-                            ? Resources.IsOpened(Resources.Statements, terms) || terms.Reports.Contains(one.Name)
-                            : terms.Resources.Contains(Resources.Reports)
-                                && (terms.Reports.Count == 0 || terms.Reports.Contains(one.Name))
-                    )
-                    .SelectMany(one => AskedOf(ReportCatalogue.Find(one.Name)!)),
-            ];
-
-        // A report that has no period within the days of the grant cannot be fetched.
-        IEnumerable<AskedReport> AskedOf(ReportDefinition definition) =>
-            GrantedPeriods.Of(definition, terms.From, terms.To, today) is { Count: > 0 } periods
-                ?
-                [
-                    new AskedReport(
-                        definition.Id,
-                        definition.Title(language),
-                        [.. periods.Select(period => period.ToString())]
-                    ),
-                ]
-                : [];
-    }
-
-    /// <summary>The newest releases under a grant, looked for among the newest of the company.</summary>
-    private static IReadOnlyList<(long Sequence, DateTimeOffset Time, string What)> ReceiptsOf(
-        NodeStore store,
-        string company,
-        Grant grant
-    )
-    {
-        if (grant.Uses == 0)
-        {
-            return [];
-        }
-
-        var total = store.Query(company, books => books.Checkpoint().Access.Size);
-        return
-        [
-            .. AccessHistory
-                .Of(store, company, Math.Max(0, total - ReceiptsScanned), ReceiptsScanned)
-                .Where(row => row.Grant == grant.Id && row.Client == grant.Terms.Client)
-                .Reverse()
-                .Take(ReceiptsMax)
-                .Select(row =>
-                    (
-                        row.Sequence,
-                        row.Time,
-                        row.Report
-                            ?? row.Route[
-                                (row.Route.LastIndexOf("{key}/", StringComparison.Ordinal) + "{key}/".Length)..
-                            ]
-                    )
-                ),
-        ];
     }
 }

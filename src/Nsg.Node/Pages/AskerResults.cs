@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
 using Nsg.Node.Releases;
 using Nsg.Node.Sharing;
@@ -9,6 +10,8 @@ using Nsg.Storage;
 using Nsg.Web.Asking;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
+using Nsg.Web.Reports;
+using Nsg.Web.Sharing;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Pages;
@@ -37,6 +40,7 @@ internal static class AskerResults
         HttpContext http,
         NodeStore store,
         OwnCalls calls,
+        AskedAnswers answers,
         TimeProvider time,
         string company,
         Guid grant
@@ -69,10 +73,57 @@ internal static class AskerResults
             );
         }
 
+        if (isFile)
+        {
+            return new AnswerFile(answer, FileName(what, form));
+        }
+
         // What was used up by this very look is still shown, on the record as it stands now.
-        return isFile
-            ? new AnswerFile(answer, FileName(what, form))
-            : await ShowAsync(http, answer, asker, entry, known, what, form);
+        var kept = await KeptAsync(http, answer, asker, known, what, form, time.GetUtcNow());
+        if (!store.IsFile)
+        {
+            // Another process may answer the next request, and does not have what this one keeps.
+            return Page(http, store, asker, entry, known, kept);
+        }
+
+        answers.Keep(company, kept);
+        return new SeeOther(asker.AtGrant(company, grant) + "/results/" + kept.Record);
+    }
+
+    /// <summary>The page of a look, which can be loaded anew; after the access has ended nothing is shown.</summary>
+    internal static IResult Seen(
+        HttpContext http,
+        NodeStore store,
+        AskedAnswers answers,
+        TimeProvider time,
+        string company,
+        Guid grant,
+        long record
+    )
+    {
+        var (asker, now) = (AskerPages.FrameOf(http, store), time.GetUtcNow());
+        if (AskerPages.Find(store, asker.Id, company, grant) is not var (entry, known))
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        if (known.StateAt(now) is not ("given" or "used-up"))
+        {
+            return AskerPages.One(http, store, now, company, grant, AskingTexts.NotOpened, null);
+        }
+
+        return
+            answers.Find(
+                company,
+                asker.Id,
+                SignedInPerson.Of(http)!.Person.Key,
+                grant,
+                record.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                now
+            )
+                is { } kept
+            ? Page(http, store, asker, entry, known, kept)
+            : AskerPages.One(http, store, now, company, grant, AskingTexts.NotKept, null);
     }
 
     internal static async Task<IResult> ReceiptAsync(
@@ -184,27 +235,51 @@ internal static class AskerResults
             : body.RootElement.GetProperty("detail").GetString();
     }
 
-    private static async Task<IResult> ShowAsync(
+    private static async Task<AskedAnswer> KeptAsync(
         HttpContext http,
         OwnAnswer answer,
         AskerFrame asker,
-        DirectoryEntry company,
         Grant grant,
         string what,
-        IFormCollection form
+        IFormCollection form,
+        DateTimeOffset now
     )
     {
-        using var body = await ReadAsync(answer);
-        var (context, headers) = (PageContext.Of(http), answer.Response.Headers);
-        var table = AskerTables.Of(
+        var headers = answer.Response.Headers;
+        return new AskedAnswer(
+            asker.Id,
+            SignedInPerson.Of(http)!.Person.Key,
+            grant.Id,
             what,
+            [
+                .. form.Where(field => field.Key is not (PeopleGate.CsrfField or "as" or "cursor"))
+                    .Select(field => (field.Key, field.Value.ToString())),
+            ],
+            await BytesAsync(answer),
+            headers[AnswerSignature.RecordHeader].ToString(),
+            headers[AnswerSignature.DigestHeader].ToString(),
+            now
+        );
+    }
+
+    private static RazorComponentResult<ResultPage> Page(
+        HttpContext http,
+        NodeStore store,
+        AskerFrame asker,
+        DirectoryEntry company,
+        Grant grant,
+        AskedAnswer kept
+    )
+    {
+        using var body = JsonDocument.Parse(kept.Body);
+        var context = AskerPages.ContextOf(http, store, company.Key);
+        var language = context.Language;
+        var table = AskerTables.Of(
+            kept.What,
             body.RootElement,
             grant.Terms.Definition is { } own ? GrantedReports.Parse(own) : null
         );
-        var (from, to) = (PageForm.Day(form["from"]), PageForm.Day(form["to"]));
-        var fields = form.Where(field => field.Key is not (PeopleGate.CsrfField or "as" or "cursor"))
-            .Select(field => (field.Key, field.Value.ToString()))
-            .ToList();
+        var (from, to) = (Day("from"), Day("to"));
         return new RazorComponentResult<ResultPage>(
             new
             {
@@ -213,19 +288,16 @@ internal static class AskerResults
                     asker,
                     company,
                     grant,
-                    what,
-                    table.Title ?? context.Language[Nsg.Web.Sharing.SharingWords.Resource(what)],
-                    table.Period
-                        ?? (
-                            from is null && to is null
-                                ? ""
-                                : $"{context.Language.Date(from)} – {context.Language.Date(to)}"
-                        ),
+                    kept.What,
+                    table.Title ?? language[SharingWords.Resource(kept.What)],
+                    table.Period is { } period ? $"{ReportWords.Period(language, period)} · {table.Currency}"
+                        : from is null && to is null ? ""
+                        : $"{language.Date(from)} – {language.Date(to)}",
                     table.Columns,
                     table.Rows,
-                    headers[AnswerSignature.RecordHeader].ToString(),
-                    headers[AnswerSignature.DigestHeader].ToString(),
-                    fields,
+                    kept.Record,
+                    kept.Digest,
+                    kept.Fields,
                     body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String
                         ? next.GetString()
                         : null
@@ -233,12 +305,17 @@ internal static class AskerResults
                 {
                     InReview = table.InReview,
                     IsComplete = table.IsComplete,
+                    Time = kept.Time,
                 },
             }
         );
+
+        DateOnly? Day(string name) => PageForm.Day(kept.Fields.FirstOrDefault(one => one.Name == name).Value);
     }
 
-    private static async Task<JsonDocument> ReadAsync(OwnAnswer answer)
+    private static async Task<JsonDocument> ReadAsync(OwnAnswer answer) => JsonDocument.Parse(await BytesAsync(answer));
+
+    private static async Task<byte[]> BytesAsync(OwnAnswer answer)
     {
         if (answer.Body.Length > SeenMax)
         {
@@ -247,7 +324,7 @@ internal static class AskerResults
 
         using var bytes = new MemoryStream();
         await answer.Body.DrainBufferAsync(bytes);
-        return JsonDocument.Parse(bytes.ToArray());
+        return bytes.ToArray();
     }
 
     /// <summary>The report and period that were chosen together from the list.</summary>

@@ -20,6 +20,9 @@ internal sealed record AskerTables(
     IReadOnlyList<ResultRow> Rows
 )
 {
+    /// <summary>Currency of a report's figures, or empty.</summary>
+    internal string Currency { get; init; } = "";
+
     /// <summary>Documents of the period that wait and are not counted.</summary>
     internal long InReview { get; init; }
 
@@ -103,11 +106,12 @@ internal sealed record AskerTables(
 
         return new AskerTables(
             Text(answer, "title"),
-            $"{Text(answer, "period")} · {Text(answer, "currency")}",
+            Text(answer, "period"),
             [new(AskingTexts.Line), new(AskingTexts.Amount, true)],
             rows
         )
         {
+            Currency = Text(answer, "currency"),
             InReview =
                 answer.TryGetProperty("documentsInReview", out var waiting) && waiting.TryGetInt64(out var count)
                     ? count

@@ -173,7 +173,7 @@ internal static class BulkActions
             try
             {
                 fault =
-                    person is null || role is null ? "there is no such person or role"
+                    person is null || role is null ? "no person has that code"
                     : await store.People.GiveAsync(person.Key, key, role.Value, SignedInPerson.Of(http)!.Actor) ? null
                     : "the person has this role already";
             }

@@ -90,6 +90,50 @@ internal static class GrantSamples
         };
     }
 
+    /// <summary>Titles of the reports that terms open and that have no period within their days.</summary>
+    internal static IReadOnlyList<string> WithoutPeriod(
+        BooksQueries books,
+        GrantTerms terms,
+        Language language,
+        DateTimeOffset now
+    )
+    {
+        if (terms.Definition is not null || terms is { From: null, To: null })
+        {
+            return [];
+        }
+
+        var last = Last(books, now);
+        return
+        [
+            .. terms
+                .Resources.Where(one => one is Resources.Reports or Resources.Statements)
+                .SelectMany(resource => Definitions(books, resource, terms))
+                .Where(one => GrantedPeriods.Of(one, terms.From, terms.To, last).Count == 0)
+                .Select(one => one.Title(language.Code))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>Reports of the company's country that terms open under a kind of data.</summary>
+    private static IEnumerable<ReportDefinition> Definitions(BooksQueries books, string resource, GrantTerms terms)
+    {
+        var country = books.Company.Pack.Country.ToString();
+        var names = terms.Reports.Count > 0 && resource == Resources.Reports ? terms.Reports : ReportCatalogue.Names;
+        return names
+            .Select(ReportCatalogue.Find)
+            .OfType<ReportDefinition>()
+            .Where(one =>
+                one.Country == country && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))
+            );
+    }
+
+    private static DateOnly Last(BooksQueries books, DateTimeOffset now)
+    {
+        var today = CountryClock.Day(books.Company.Pack.Country, now);
+        return books.LastDay(today) ?? today;
+    }
+
     /// <summary>First lines of the first report that would be opened, for its longest and newest period within the
     /// days; nothing where no period of any lies within them.</summary>
     private static IReadOnlyList<(string What, string Figure)> Figures(
@@ -100,18 +144,8 @@ internal static class GrantSamples
         DateTimeOffset now
     )
     {
-        var country = books.Company.Pack.Country.ToString();
-        var names = terms.Reports.Count > 0 && resource == Resources.Reports ? terms.Reports : ReportCatalogue.Names;
-        var today = CountryClock.Day(books.Company.Pack.Country, now);
-        var last = books.LastDay(today) ?? today;
-        foreach (
-            var definition in names
-                .Select(ReportCatalogue.Find)
-                .OfType<ReportDefinition>()
-                .Where(one =>
-                    one.Country == country && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))
-                )
-        )
+        var last = Last(books, now);
+        foreach (var definition in Definitions(books, resource, terms))
         {
             if (GrantedPeriods.Of(definition, terms.From, terms.To, last) is not [var period, ..])
             {

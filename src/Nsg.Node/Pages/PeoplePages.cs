@@ -52,7 +52,13 @@ internal static class PeoplePages
             : [.. roles.OrderBy(one => one.Role.Role).ThenBy(one => one.Name, StringComparer.Ordinal)];
     }
 
-    private static IResult People(HttpContext http, NodeStore store, string key, string? refusal) =>
+    private static IResult People(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        string? refusal,
+        (string Code, string Role)? typed = null
+    ) =>
         CompanyFrame.Show<PeoplePage, PeopleModel>(
             http,
             store,
@@ -64,7 +70,10 @@ internal static class PeoplePages
                 SharingPages.Ways(books),
                 books.SignatoryRights() is not null,
                 refusal
-            ),
+            )
+            {
+                Typed = typed,
+            },
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 
@@ -79,7 +88,13 @@ internal static class PeoplePages
             || role == Role.Operator
         )
         {
-            return People(http, store, key, "there is no such person or role");
+            return People(
+                http,
+                store,
+                key,
+                "no person has that code",
+                isGiven ? (PageForm.Word(form["person"]) ?? "", form["role"].ToString()) : null
+            );
         }
 
         // A company without an owner could never get one again from its own people.

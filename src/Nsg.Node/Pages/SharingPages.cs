@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Nsg.Node.Api;
 using Nsg.Node.Sharing;
+using Nsg.Reporting;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.People;
 using Nsg.Sharing.Signatories;
@@ -129,6 +130,20 @@ internal static class SharingPages
                     )
                     {
                         Chosen = ChosenOf(http, grant, typed),
+                        RefusedField =
+                            refusal is null || typed is null
+                                ? null
+                                : GrantTermsFields.Refused(ChosenOf(http, grant, typed), grant.Terms, time.GetUtcNow()),
+                        WithoutPeriod = GrantSamples.WithoutPeriod(
+                            books,
+                            ChosenOf(http, grant, typed),
+                            context.Language,
+                            time.GetUtcNow()
+                        ),
+                        ReportTitles =
+                        [
+                            .. grant.Terms.Reports.Select(name => ReportCatalogue.Titled(name, context.Language.Code)),
+                        ],
                         RenewedUntil = GrantRenewal.Until(books, grant, time.GetUtcNow()),
                         IsDecided = http.Request.Query["decided"] == "1",
                     },
@@ -149,14 +164,15 @@ internal static class SharingPages
         return GrantStory.Of(
             grant,
             books.AskedFor(grant.Id),
-            terms =>
+            (terms, isGiven) =>
                 GrantedReports.Text(
                     terms,
                     books.Company.Name,
                     language.Code,
                     isForCompany
                         && ReferenceEquals(terms, decidedOn)
-                        && grant.State is GrantState.Requested or GrantState.Given
+                        && grant.State is GrantState.Requested or GrantState.Given,
+                    isGiven && grant.Given is not null
                 ),
             actor => ActorWords.Name(language, actor, person => store.People.Find(person)?.Name)
         );

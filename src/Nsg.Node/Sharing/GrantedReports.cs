@@ -45,10 +45,16 @@ public static class GrantedReports
     }
 
     /// <summary>What a person is shown of terms, with what a definition of theirs does.</summary>
-    public static string Text(GrantTerms terms, string companyName, string language, bool isDecidedOn = true)
+    public static string Text(
+        GrantTerms terms,
+        string companyName,
+        string language,
+        bool isDecidedOn = true,
+        bool isGiven = false
+    )
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return GrantText.Of(terms, companyName, language, ReportCatalogue.Titled, isDecidedOn)
+        return GrantText.Of(terms, companyName, language, ReportCatalogue.Titled, isDecidedOn, isGiven)
             + (terms.Definition is { } definition ? " " + Describe(definition, language) : "");
     }
 

@@ -137,10 +137,14 @@ public sealed partial class GrantDesk
         var given = grant.Terms.NotBefore ?? grant.Given ?? grant.Decided ?? grant.Requested;
 
         // What was renewed early runs on from the end of the one before it: that much was added, and no more.
-        var start = before is { Terms.NotAfter: var end } && end > given && end < grant.Terms.NotAfter ? end : given;
-        return start > now && before is not null
-            ? null
-            : (grant.Terms.NotAfter > now ? grant.Terms.NotAfter : now) + (grant.Terms.NotAfter - start);
+        var start = before is { Terms.NotAfter: var old } && old > given && old < grant.Terms.NotAfter ? old : given;
+        var (end, most) = (
+            (grant.Terms.NotAfter > now ? grant.Terms.NotAfter : now) + (grant.Terms.NotAfter - start),
+            now.AddYears(GrantTerms.YearsMax)
+        );
+        return start > now && before is not null ? null
+            : end < most ? end
+            : most;
     }
 
     /// <summary>The same terms for as long again.</summary>

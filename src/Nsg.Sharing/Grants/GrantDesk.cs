@@ -280,9 +280,9 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
             throw new GrantException(fault, isUnusable: true);
         }
 
-        if (terms.NotAfter <= company.Now)
+        if (terms.FaultOfEnd(company.Now) is { } end)
         {
-            throw new GrantException("the access would have ended already");
+            throw new GrantException(end);
         }
 
         // A client's own word for the law that it acts under would be read as true by whoever decides.

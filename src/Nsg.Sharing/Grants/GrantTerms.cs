@@ -56,6 +56,12 @@ public sealed record GrantTerms
     /// <summary>The longest chain of requesters beside the first.</summary>
     public const int DelegationsMax = 3;
 
+    /// <summary>
+    /// Years ahead that an access may last at most: as long as the longest of the five countries' acts has books kept
+    /// (Finland, KPL 2:10). What goes on longer, as a loan or a lease does, is given anew in one step.
+    /// </summary>
+    public const int YearsMax = 10;
+
     /// <summary>Characters of a requester's message at most.</summary>
     public const int MessageMax = 1_000;
 
@@ -131,6 +137,13 @@ public sealed record GrantTerms
 
     /// <summary>What is wrong with the terms, or null.</summary>
     public string? Fault() => FaultOfSubject() ?? FaultOfWriting() ?? FaultOfBounds();
+
+    /// <summary>What is wrong with the end of an access that is asked for or given at a moment, or null.</summary>
+    public string? FaultOfEnd(DateTimeOffset now) =>
+        NotAfter <= now ? "the access would have ended already"
+        : NotAfter > now.AddYears(YearsMax)
+            ? $"an access lasts {YearsMax} years at most, until {now.AddYears(YearsMax):yyyy-MM-dd}; it can be renewed then"
+        : null;
 
     /// <summary>Whether these terms open nothing that others do not.</summary>
     public bool IsWithin(GrantTerms wider)

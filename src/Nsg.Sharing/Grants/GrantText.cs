@@ -34,6 +34,9 @@ public static class GrantText
 
         internal required string Message { get; init; }
 
+        /// <summary>The first sentence where it was given.</summary>
+        internal required string MaySee { get; init; }
+
         /// <summary>What withdrawing means where a statute opens the data, and not the company.</summary>
         internal required string ByLaw { get; init; }
     }
@@ -67,6 +70,7 @@ public static class GrantText
             Case = "Case: {0}.",
             PassOn = "{0} may pass this on to others, never more than this.",
             Message = "{0} writes: “{1}”",
+            MaySee = "{0} may see {1} of {2}.",
             ByLaw = "By law: when you withdraw it, the law may open it again. Every look is on record.",
         },
         ["nb"] = new(
@@ -96,6 +100,7 @@ public static class GrantText
             Case = "Sak: {0}.",
             PassOn = "{0} kan gi dette videre til andre, aldri mer enn dette.",
             Message = "{0} skriver: «{1}»",
+            MaySee = "{0} har innsyn i {1} hos {2}.",
             ByLaw = "Etter loven: trekker du det tilbake, kan loven åpne det igjen. Hvert innsyn blir ført opp.",
         },
         ["sv"] = new(
@@ -125,6 +130,7 @@ public static class GrantText
             Case = "Ärende: {0}.",
             PassOn = "{0} får ge detta vidare till andra, aldrig mer än detta.",
             Message = "{0} skriver: ”{1}”",
+            MaySee = "{0} får se {1} hos {2}.",
             ByLaw = "Enligt lag: om du återkallar det kan lagen öppna det igen. Varje insyn antecknas.",
         },
         ["da"] = new(
@@ -154,6 +160,7 @@ public static class GrantText
             Case = "Sag: {0}.",
             PassOn = "{0} må give dette videre til andre, aldrig mere end dette.",
             Message = "{0} skriver: »{1}«",
+            MaySee = "{0} må se {1} hos {2}.",
             ByLaw = "Efter loven: trækker du det tilbage, kan loven åbne det igen. Hvert indblik noteres.",
         },
         ["fi"] = new(
@@ -183,6 +190,7 @@ public static class GrantText
             Case = "Asia: {0}.",
             PassOn = "{0} saa antaa tämän edelleen muille, ei koskaan enempää kuin tämän.",
             Message = "{0} kirjoittaa: ”{1}”",
+            MaySee = "{0} saa nähdä: {1}. Yritys: {2}.",
             ByLaw = "Lain nojalla: jos peruutat tämän, laki voi avata sen uudelleen. Jokainen katselu kirjataan.",
         },
         ["is"] = new(
@@ -212,6 +220,7 @@ public static class GrantText
             Case = "Mál: {0}.",
             PassOn = "{0} má veita öðrum þetta áfram, aldrei meira en þetta.",
             Message = "{0} skrifar: „{1}“",
+            MaySee = "{0} má sjá {1} hjá {2}.",
             ByLaw = "Samkvæmt lögum: þótt þú afturkallir þetta geta lög opnað það aftur. Hver skoðun er skráð.",
         },
     };
@@ -246,12 +255,14 @@ public static class GrantText
     /// <param name="language">ISO 639-1 code.</param>
     /// <param name="titled">What people call a report of a name, in a language; null for the name itself.</param>
     /// <param name="isDecidedOn">Whether the company reads it to decide: it is told that it can withdraw.</param>
+    /// <param name="isGiven">Whether it was given: the first sentence says so.</param>
     public static string Of(
         GrantTerms terms,
         string company,
         string language,
         Func<string, string, string>? titled = null,
-        bool isDecidedOn = true
+        bool isDecidedOn = true,
+        bool isGiven = false
     )
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -259,7 +270,7 @@ public static class GrantText
         var parts = new List<string>
         {
             Fill(
-                words.Asks,
+                isGiven ? words.MaySee : words.Asks,
                 terms.Requester,
                 Seen(terms, words, name => titled?.Invoke(name, language) ?? name),
                 company

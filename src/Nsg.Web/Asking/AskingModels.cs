@@ -52,16 +52,33 @@ public sealed record DirectoryModel(
 /// <param name="Company">Whom.</param>
 /// <param name="Form">What was filled in so far.</param>
 /// <param name="Reports">Reports of the company's country with their titles.</param>
-/// <param name="Fault">Why it was not sent, or null.</param>
-/// <param name="IsPlain">Whether the fault is in the program's own language, English.</param>
+/// <param name="Faults">Why it was not sent: fields, and what is wrong with each.</param>
+/// <param name="Refusal">Why it was not taken, in the program's own words, English; or null.</param>
 public sealed record AskFormModel(
     AskerFrame Asker,
     DirectoryEntry Company,
     AskForm Form,
     IReadOnlyList<(string Name, string Title)> Reports,
-    string? Fault,
-    bool IsPlain
-);
+    IReadOnlyList<(string Field, string Text)> Faults,
+    string? Refusal
+)
+{
+    /// <summary>Purposes that can be chosen.</summary>
+    public required IReadOnlyList<Purpose> Purposes { get; init; }
+
+    /// <summary>Grounds that can be chosen.</summary>
+    public required IReadOnlyList<GrantBasis> Bases { get; init; }
+
+    /// <summary>Provisions of law that are registered for the client.</summary>
+    public required IReadOnlyList<string> Statutes { get; init; }
+
+    /// <summary>The last day that the access may last.</summary>
+    public required DateOnly LastUntil { get; init; }
+
+    internal string? FaultOf(string field) => Faults.FirstOrDefault(one => one.Field == field).Text;
+
+    internal bool IsFirst(string field) => Faults.Count > 0 && Faults[0].Field == field;
+}
 
 /// <summary>The fields of a request.</summary>
 public sealed record AskForm
@@ -112,7 +129,8 @@ public sealed record AskForm
 /// <summary>A report that a grant opens.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Title">Title.</param>
-/// <param name="Periods">Periods that it can be fetched for; the first is offered first.</param>
+/// <param name="Periods">Periods that it can be fetched for; the first is offered first. None where no period lies
+/// within the days given.</param>
 public sealed record AskedReport(string Name, string Title, IReadOnlyList<string> Periods);
 
 /// <summary>A request or grant, as its requester sees it.</summary>
@@ -197,6 +215,9 @@ public sealed record ResultModel(
     string? Next
 )
 {
+    /// <summary>When it was released.</summary>
+    public DateTimeOffset Time { get; init; }
+
     /// <summary>Documents of the period that wait at the company and are not counted.</summary>
     public long InReview { get; init; }
 

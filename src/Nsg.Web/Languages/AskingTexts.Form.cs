@@ -188,13 +188,127 @@ internal static partial class AskingTexts
         "Asia tarvitsee asianumeron.",
         "Mál þarf málsnúmer."
     );
-    internal static readonly Phrase WrongDays = new(
-        "The days do not fit: the end lies before the beginning, or has passed.",
-        "Datoene stemmer ikke: slutten er før starten, eller er passert.",
-        "Datumen stämmer inte: slutet ligger före början eller har passerat.",
-        "Datoerne passer ikke: slutningen ligger før begyndelsen eller er passeret.",
-        "Päivät eivät täsmää: loppu on ennen alkua tai jo ohi.",
-        "Dagsetningar stemma ekki: lok eru á undan upphafi eða liðin."
+    internal static readonly Phrase EndsBefore = new(
+        "The data end before they begin.",
+        "Dataene slutter før de begynner.",
+        "Uppgifterna slutar innan de börjar.",
+        "Dataene slutter, før de begynder.",
+        "Tiedot päättyvät ennen alkuaan.",
+        "Gögnin enda áður en þau hefjast."
+    );
+    internal static readonly Phrase WrongUntil = new(
+        "Choose a last day that lies ahead.",
+        "Velg en siste dag fram i tid.",
+        "Välj en sista dag framåt i tiden.",
+        "Vælg en sidste dag ude i fremtiden.",
+        "Valitse viimeinen päivä, joka on edessäpäin.",
+        "Veldu síðasta dag sem er fram undan."
+    );
+    internal static readonly Phrase TooLong = new(
+        "An access lasts {0} years at most, until {1}. It can be renewed then.",
+        "Et innsyn varer høyst {0} år, til og med {1}. Det kan fornyes da.",
+        "En insyn gäller högst {0} år, till och med {1}. Den kan förnyas då.",
+        "En indsigt varer højst {0} år, til og med {1}. Den kan fornyes da.",
+        "Käyttöoikeus kestää enintään {0} vuotta, {1} asti. Sen voi silloin uusia.",
+        "Aðgangur varir í mesta lagi {0} ár, til og með {1}. Þá má endurnýja hann."
+    );
+    internal static readonly Phrase UntilHelp = new(
+        "At the latest {0}. It can be renewed.",
+        "Senest {0}. Det kan fornyes.",
+        "Senast {0}. Den kan förnyas.",
+        "Senest {0}. Den kan fornyes.",
+        "Viimeistään {0}. Sen voi uusia.",
+        "Í síðasta lagi {0}. Það má endurnýja."
+    );
+    internal static readonly Phrase NotRegistered = new(
+        "This provision is not registered for you here. Whoever keeps this node registers it, or ask for consent.",
+        "Denne hjemmelen er ikke registrert for deg her. Den som drifter noden, registrerer den, eller be om samtykke.",
+        "Detta lagrum är inte registrerat för dig här. Den som driver noden registrerar det, eller begär samtycke.",
+        "Denne hjemmel er ikke registreret for dig her. Den, der driver noden, registrerer den, eller bed om samtykke.",
+        "Tätä säännöstä ei ole merkitty sinulle täällä. Solmun ylläpitäjä merkitsee sen, tai pyydä suostumus.",
+        "Þessi lagaheimild er ekki skráð á þig hér. Rekstraraðili hnútsins skráir hana, eða óskaðu eftir samþykki."
+    );
+    internal static readonly Phrase FieldsWrong = new(
+        "{0} fields are marked below.",
+        "{0} felter er merket nedenfor.",
+        "{0} fält är markerade nedan.",
+        "{0} felter er markeret nedenfor.",
+        "{0} kenttää on merkitty alla.",
+        "{0} reitir eru merktir hér að neðan."
+    )
+    {
+        One = new(
+            "{0} field is marked below.",
+            "{0} felt er merket nedenfor.",
+            "{0} fält är markerat nedan.",
+            "{0} felt er markeret nedenfor.",
+            "{0} kenttä on merkitty alla.",
+            "{0} reitur er merktur hér að neðan."
+        ),
+    };
+    internal static readonly Phrase ShowFitting = new(
+        "Show what this purpose may ask for",
+        "Vis hva dette formålet kan be om",
+        "Visa vad detta ändamål kan begära",
+        "Vis, hvad dette formål kan bede om",
+        "Näytä, mitä tähän tarkoitukseen voi pyytää",
+        "Sýna hvers má óska í þessum tilgangi"
+    );
+    internal static readonly Phrase PurposeMay = new(
+        "What is never needed for this purpose ({0}) cannot be ticked.",
+        "Det som aldri trengs til dette formålet ({0}), kan ikke velges.",
+        "Det som aldrig behövs för detta ändamål ({0}) kan inte väljas.",
+        "Det, der aldrig behøves til dette formål ({0}), kan ikke vælges.",
+        "Sitä, mitä tähän tarkoitukseen ({0}) ei koskaan tarvita, ei voi valita.",
+        "Ekki er hægt að velja það sem aldrei þarf í þessum tilgangi ({0})."
+    );
+    internal static readonly Phrase NotForPurpose = new(
+        "(not for this purpose)",
+        "(ikke til dette formålet)",
+        "(inte för detta ändamål)",
+        "(ikke til dette formål)",
+        "(ei tähän tarkoitukseen)",
+        "(ekki í þessum tilgangi)"
+    );
+    internal static readonly Phrase AboutConsent = new(
+        "The company decides now, and can withdraw it at any time.",
+        "Selskapet bestemmer nå, og kan trekke det tilbake når som helst.",
+        "Företaget bestämmer nu och kan återkalla det när som helst.",
+        "Virksomheden bestemmer nu og kan trække det tilbage når som helst.",
+        "Yritys päättää nyt ja voi perua milloin tahansa.",
+        "Fyrirtækið ákveður nú og getur afturkallað hvenær sem er."
+    );
+    internal static readonly Phrase AboutMandate = new(
+        "The company has given you an assignment, such as to keep its books. Say which one.",
+        "Selskapet har gitt dere et oppdrag, for eksempel å føre regnskapet. Oppgi hvilket.",
+        "Företaget har gett er ett uppdrag, till exempel att sköta bokföringen. Ange vilket.",
+        "Virksomheden har givet jer en opgave, for eksempel at føre bogholderiet. Angiv hvilken.",
+        "Yritys on antanut teille toimeksiannon, esimerkiksi kirjanpidon. Kerro mikä.",
+        "Fyrirtækið hefur falið ykkur verk, til dæmis bókhaldið. Tilgreindu hvert."
+    );
+    internal static readonly Phrase AboutStatute = new(
+        "A provision of law opens this to you. It must be registered for you here.",
+        "En lovbestemmelse gir dere innsyn. Den må være registrert for dere her.",
+        "Ett lagrum ger er insyn. Det måste vara registrerat för er här.",
+        "En lovbestemmelse giver jer indsigt. Den skal være registreret for jer her.",
+        "Lain säännös avaa tämän teille. Sen on oltava merkitty teille täällä.",
+        "Lagaákvæði opnar þetta fyrir ykkur. Það þarf að vera skráð á ykkur hér."
+    );
+    internal static readonly Phrase AboutCase = new(
+        "A case at your authority. Give its number; each look is on record under it.",
+        "En sak hos deres myndighet. Oppgi saksnummeret; hvert oppslag loggføres på den.",
+        "Ett ärende hos er myndighet. Ange ärendenumret; varje uppslag loggas på det.",
+        "En sag hos jeres myndighed. Angiv sagsnummeret; hvert opslag logges på den.",
+        "Asia viranomaisessanne. Kerro asianumero; jokainen katselu kirjataan sille.",
+        "Mál hjá stjórnvaldi ykkar. Gefðu upp málsnúmer; hver fletting er skráð á það."
+    );
+    internal static readonly Phrase AboutOpen = new(
+        "Data that anyone may have.",
+        "Data som alle kan få.",
+        "Uppgifter som alla får ta del av.",
+        "Data, som alle må få.",
+        "Tiedot, jotka kuka tahansa saa.",
+        "Gögn sem allir mega fá."
     );
     internal static readonly Phrase LinesLeftOut = new(
         "“Sums only” leaves out documents and vouchers; do not ask for those.",

@@ -142,14 +142,6 @@ internal static partial class AskingTexts
         "Luvut ovat kirjanpidosta tämänhetkisinä, eivät viranomaiselle ilmoitettuja. Nollarivit on jätetty pois.",
         "Þetta eru tölur bókhaldsins eins og það er nú, ekki það sem skilað var til yfirvalda. Núlllínum er sleppt."
     );
-    internal static readonly Phrase ReportAndPeriod = new(
-        "Report and period",
-        "Rapport og periode",
-        "Rapport och period",
-        "Rapport og periode",
-        "Raportti ja kausi",
-        "Skýrsla og tímabil"
-    );
     internal static readonly Phrase ToRead = new(
         "To read (XHTML)",
         "Til å lese (XHTML)",
@@ -197,5 +189,21 @@ internal static partial class AskingTexts
         "Afrundede tal kan afvige med én fra summen.",
         "Pyöristetyt luvut voivat poiketa summasta yhdellä.",
         "Námundaðar tölur geta vikið um einn frá summunni."
+    );
+    internal static readonly Phrase NothingOfKind = new(
+        "There is nothing of this in these days.",
+        "Det finnes ikke noe av dette i disse dagene.",
+        "Det finns inget av detta under dessa dagar.",
+        "Der er intet af dette i disse dage.",
+        "Näiltä päiviltä ei ole mitään tällaista.",
+        "Ekkert af þessu er á þessum dögum."
+    );
+    internal static readonly Phrase NotKept = new(
+        "What was shown then is not kept here any more; your receipt is below. To look again is a new look on the company’s record.",
+        "Det som ble vist da, er ikke lenger lagret her; kvitteringen står nedenfor. Ser du på nytt, er det et nytt oppslag i selskapets logg.",
+        "Det som visades då sparas inte längre här; ditt kvitto finns nedan. Tittar du igen är det ett nytt uppslag i företagets logg.",
+        "Det, der blev vist dengang, gemmes ikke længere her; kvitteringen står nedenfor. Ser du igen, er det et nyt opslag i virksomhedens log.",
+        "Silloin näytettyä ei enää säilytetä täällä; kuittisi on alla. Uusi katselu on uusi merkintä yrityksen lokiin.",
+        "Það sem þá var sýnt er ekki lengur geymt hér; kvittunin er hér að neðan. Ný skoðun er ný fletting í annál fyrirtækisins."
     );
 }

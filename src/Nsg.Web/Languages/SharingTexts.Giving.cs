@@ -304,4 +304,84 @@ internal static partial class SharingTexts
         "Näytä, kuka on katsonut",
         "Sýna hver hefur skoðað"
     );
+    internal static readonly Phrase AboutDocuments = new(
+        "The invoices, receipts and statements themselves.",
+        "Selve fakturaene, kvitteringene og kontoutskriftene.",
+        "Själva fakturorna, kvittona och kontoutdragen.",
+        "Selve fakturaerne, kvitteringerne og kontoudtogene.",
+        "Laskut, kuitit ja tiliotteet itse.",
+        "Sjálfir reikningarnir, kvittanirnar og yfirlitin."
+    );
+    internal static readonly Phrase AboutEntries = new(
+        "Every voucher with its lines, what is owed and owing, and the bank’s entries.",
+        "Hvert bilag med linjer, åpne poster og bankposteringer.",
+        "Varje verifikation med rader, öppna poster och bankhändelser.",
+        "Hvert bilag med linjer, åbne poster og bankposteringer.",
+        "Jokainen tosite riveineen, avoimet erät ja pankkitapahtumat.",
+        "Hvert fylgiskjal með línum, opnar færslur og bankafærslur."
+    );
+    internal static readonly Phrase AboutBalances = new(
+        "What stands on each account, and sums of VAT. No vouchers, no lines, no names.",
+        "Hva som står på hver konto, og summer av mva. Ingen bilag, linjer eller navn.",
+        "Vad som står på varje konto, och summor av moms. Inga verifikationer, rader eller namn.",
+        "Hvad der står på hver konto, og summer af moms. Ingen bilag, linjer eller navne.",
+        "Mitä kullakin tilillä on, ja arvonlisäveron summat. Ei tositteita, rivejä eikä nimiä.",
+        "Hvað stendur á hverjum lykli og samtölur VSK. Engin fylgiskjöl, línur eða nöfn."
+    );
+    internal static readonly Phrase AboutReports = new(
+        "Every report: VAT returns, annual accounts, statistics. Figures only.",
+        "Alle rapporter: mva-meldinger, årsregnskap, statistikk. Bare tall.",
+        "Alla rapporter: momsdeklarationer, årsredovisning, statistik. Bara siffror.",
+        "Alle rapporter: momsangivelser, årsregnskab, statistik. Kun tal.",
+        "Kaikki raportit: arvonlisäveroilmoitukset, tilinpäätökset, tilastot. Vain luvut.",
+        "Allar skýrslur: VSK-skýrslur, ársreikningar, hagtölur. Aðeins tölur."
+    );
+    internal static readonly Phrase AboutStatements = new(
+        "The annual accounts and no other report.",
+        "Årsregnskapet og ingen annen rapport.",
+        "Årsredovisningen och ingen annan rapport.",
+        "Årsregnskabet og ingen anden rapport.",
+        "Tilinpäätös eikä mitään muuta raporttia.",
+        "Ársreikningurinn og engin önnur skýrsla."
+    );
+    internal static readonly Phrase WhyHelp = new(
+        "{0} reads it. You may leave it empty.",
+        "{0} får lese det. Du kan la feltet stå tomt.",
+        "{0} får läsa det. Du kan lämna fältet tomt.",
+        "{0} kan læse det. Du kan lade feltet stå tomt.",
+        "{0} saa lukea sen. Kentän voi jättää tyhjäksi.",
+        "{0} fær að lesa það. Þú mátt hafa þetta autt."
+    );
+    internal static readonly Phrase NotDone = new(
+        "Nothing was given.",
+        "Ingenting ble gitt.",
+        "Inget gavs.",
+        "Intet blev givet.",
+        "Mitään ei annettu.",
+        "Ekkert var veitt."
+    );
+    internal static readonly Phrase NoPeriodOf = new(
+        "No period lies within these days: {0}.",
+        "Ingen periode ligger innenfor disse dagene: {0}.",
+        "Ingen period ligger inom dessa dagar: {0}.",
+        "Ingen periode ligger inden for disse dage: {0}.",
+        "Mikään kausi ei mahdu näihin päiviin: {0}.",
+        "Ekkert tímabil fellur innan þessara daga: {0}."
+    );
+    internal static readonly Phrase NothingDone = new(
+        "Nothing was done.",
+        "Ingenting ble gjort.",
+        "Inget gjordes.",
+        "Intet blev gjort.",
+        "Mitään ei tehty.",
+        "Ekkert var gert."
+    );
+    internal static readonly Phrase Reason = new(
+        "Reason",
+        "Begrunnelse",
+        "Motivering",
+        "Begrundelse",
+        "Perustelu",
+        "Rökstuðningur"
+    );
 }

@@ -205,4 +205,12 @@ internal static partial class SharingTexts
         "Tilien saldot",
         "Stöður bókhaldslykla"
     );
+    internal static readonly Phrase StateWaits = new(
+        "Waits for an answer",
+        "Venter på svar",
+        "Väntar på svar",
+        "Venter på svar",
+        "Odottaa vastausta",
+        "Bíður svars"
+    );
 }

@@ -23,12 +23,12 @@ public sealed record GrantStory(
     /// <summary>The story of a grant.</summary>
     /// <param name="grant">The grant.</param>
     /// <param name="askedFor">What was asked for at first; null where nobody asked.</param>
-    /// <param name="text">Terms in words.</param>
+    /// <param name="text">Terms in words, as what was asked for or as what is given.</param>
     /// <param name="nameOf">An actor as people call it.</param>
     public static GrantStory Of(
         Grant grant,
         GrantTerms? askedFor,
-        Func<GrantTerms, string> text,
+        Func<GrantTerms, bool, string> text,
         Func<string?, string> nameOf
     )
     {
@@ -44,9 +44,9 @@ public sealed record GrantStory(
         asked = isLess ? asked : given;
         return new GrantStory(
             asked,
-            text(asked),
+            text(asked, false),
             isLess ? given : null,
-            isLess ? text(given) : "",
+            isLess ? text(given, true) : "",
             GrantEvent.Of(grant, nameOf)
         );
     }

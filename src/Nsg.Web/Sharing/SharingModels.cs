@@ -49,6 +49,15 @@ public sealed record GrantModel(
     /// something away.</summary>
     public required GrantTerms Chosen { get; init; }
 
+    /// <summary>Field of the form that the refusal is about: resources, from, to, until; or null.</summary>
+    public string? RefusedField { get; init; }
+
+    /// <summary>Titles of reports that were asked for and have no period within the days chosen.</summary>
+    public IReadOnlyList<string> WithoutPeriod { get; init; } = [];
+
+    /// <summary>Titles of the reports that alone are asked for; empty for all.</summary>
+    public IReadOnlyList<string> ReportTitles { get; init; } = [];
+
     /// <summary>Until when it would be in force if it were given for as long again; null where it cannot be.</summary>
     public DateTimeOffset? RenewedUntil { get; init; }
 
@@ -78,4 +87,8 @@ public sealed record PeopleModel(
     IReadOnlyList<WayToSign> Ways,
     bool HasRights,
     string? Refusal
-);
+)
+{
+    /// <summary>The code and role that were typed and not taken, or null.</summary>
+    public (string Code, string Role)? Typed { get; init; }
+}

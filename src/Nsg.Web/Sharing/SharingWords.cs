@@ -9,7 +9,7 @@ internal static class SharingWords
     internal static Phrase State(string state) =>
         state switch
         {
-            "requested" => SharingTexts.StateRequested,
+            "requested" => SharingTexts.StateWaits,
             "given" => SharingTexts.StateGiven,
             "refused" => SharingTexts.StateRefused,
             "withdrawn" => SharingTexts.StateWithdrawn,
@@ -18,6 +18,21 @@ internal static class SharingWords
             "not-yet-valid" => SharingTexts.StateNotYet,
             "replaced" => SharingTexts.StateReplaced,
             _ => SharingTexts.StateExpired,
+        };
+
+    /// <summary>What happened that brought a grant into a state.</summary>
+    internal static Phrase Event(string state) => state == "requested" ? SharingTexts.StateRequested : State(state);
+
+    /// <summary>What a kind of data holds and what it does not, for whoever decides; null where its name says it.</summary>
+    internal static Phrase? About(string resource) =>
+        resource switch
+        {
+            "documents" => SharingTexts.AboutDocuments,
+            "entries" => SharingTexts.AboutEntries,
+            "balances" => SharingTexts.AboutBalances,
+            "reports" => SharingTexts.AboutReports,
+            "statements" => SharingTexts.AboutStatements,
+            _ => null,
         };
 
     internal static string StateClass(string state) =>

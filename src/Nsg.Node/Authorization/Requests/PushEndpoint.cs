@@ -42,6 +42,11 @@ internal sealed class PushEndpoint(
             throw OAuthError.InvalidDetails(new NoLegalBasisException().Message).Refused();
         }
 
+        if (terms.FaultOfEnd(time.GetUtcNow()) is { } end)
+        {
+            throw OAuthError.InvalidDetails(end).Refused();
+        }
+
         var facts = new RequestFacts(
             form["redirect_uri"]!,
             form["state"],
