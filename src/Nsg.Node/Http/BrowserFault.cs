@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Storage;
+using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
@@ -18,8 +19,9 @@ internal static class BrowserFault
         Negotiation.Names(context.Request, "text/html")
         && context.RequestServices.GetService<SignInOptions>() is not null;
 
-    /// <summary>Answers with the page of a status.</summary>
-    internal static Task AnswerAsync(HttpContext context, int status) => Page(context, status).ExecuteAsync(context);
+    /// <summary>Answers with the page of a problem.</summary>
+    internal static Task AnswerAsync(HttpContext context, Problem problem) =>
+        Page(context, problem.Status, problem.Type == Problems.BooksArriving().Type).ExecuteAsync(context);
 
     /// <summary>The page of a client's request that a person can decide on no more: whoever sent the person here asks
     /// anew.</summary>
@@ -44,7 +46,7 @@ internal static class BrowserFault
         };
     }
 
-    private static RazorComponentResult<FaultPage> Page(HttpContext context, int status)
+    private static RazorComponentResult<FaultPage> Page(HttpContext context, int status, bool isArriving = false)
     {
         PeopleGate.Harden(context.Response.Headers);
         if (context.Features.Get<SignedInPerson>() is null)
@@ -57,6 +59,7 @@ internal static class BrowserFault
             {
                 Context = PageContext.Of(context),
                 Status = status,
+                IsArriving = isArriving,
                 RequestId = context.TraceIdentifier,
                 IsPage = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method),
                 Wait = int.TryParse(

@@ -33,7 +33,7 @@ internal sealed record ProblemAnswer(Problem Problem, string? Code = null, strin
     {
         if (BrowserFault.IsFor(httpContext))
         {
-            return BrowserFault.AnswerAsync(httpContext, Problem.Status);
+            return BrowserFault.AnswerAsync(httpContext, Problem);
         }
 
         if (GatewayError.IsFor(httpContext.Request.Path))

@@ -213,4 +213,20 @@ internal static class FaultTexts
         "Osoite tai lomake ei ole näiden sivujen tekemä. Mitään ei tehty.",
         "Vistfangið eða eyðublaðið er ekki frá þessum síðum. Ekkert var gert."
     );
+    internal static readonly Phrase ArrivingTitle = new(
+        "The vouchers are on their way",
+        "Bilagene er på vei",
+        "Verifikationerna är på väg",
+        "Bilagene er på vej",
+        "Tositteet ovat tulossa",
+        "Fylgiskjölin eru á leiðinni"
+    );
+    internal static readonly Phrase Arriving = new(
+        "The books came in just now, and their vouchers are still being written. Reports and balances are there already.",
+        "Regnskapet kom inn nettopp, og bilagene skrives fortsatt. Rapporter og saldoer er der allerede.",
+        "Bokföringen kom in alldeles nyss och verifikationerna skrivs fortfarande. Rapporter och saldon finns redan.",
+        "Bogføringen er lige kommet ind, og bilagene skrives stadig. Rapporter og saldi er der allerede.",
+        "Kirjanpito tuli juuri, ja tositteita kirjoitetaan vielä. Raportit ja saldot ovat jo käytettävissä.",
+        "Bókhaldið barst rétt í þessu og enn er verið að skrifa fylgiskjölin. Skýrslur og stöður eru þegar til."
+    );
 }

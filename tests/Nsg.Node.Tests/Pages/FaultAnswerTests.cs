@@ -55,6 +55,7 @@ public sealed class FaultAnswerTests : IAsyncLifetime
     [InlineData("conflict", 409, "sv", "Någon hann före", "Försök igen")]
     [InlineData("many", 429, "da", "For hurtigt", "Vent 7 sekunder først.")]
     [InlineData("bug", 500, "fi", "Jokin meni vikaan", "Yritä uudelleen")]
+    [InlineData("arriving", 503, "nb", "Bilagene er på vei", "Vent 5 sekunder først.")]
     [InlineData("full", 503, "is", "Ekki er hægt að taka við neinu núna", "Reyna aftur")]
     public async Task Fault_BehindAPage_IsAPageWithTheNextStep(
         string what,
@@ -110,6 +111,7 @@ public sealed class FaultAnswerTests : IAsyncLifetime
             "none" => new ProblemAnswer(Problems.NotFound(Secret)),
             "conflict" => new ProblemAnswer(Problems.VersionConflict(Secret) with { Status = 409 }),
             "many" => new ProblemAnswer(Problems.TooManyRequests(Secret)),
+            "arriving" => throw new BooksArrivingException("some"),
             "full" => throw new StoreException(Full, Secret),
             _ => throw new InvalidOperationException(Secret),
         };
