@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
@@ -99,6 +100,8 @@ public sealed class DeveloperTests(DemoSite site)
         await page.FillAsync("input[name=name]", "Till");
         await page.ClickAsync("section[aria-labelledby=new-key] button");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("No key was made");
+        (await page.InnerTextAsync("#fault-company")).ShouldContain("Choose a company that you own.");
+        (await page.InputValueAsync("input[name=name]")).ShouldBe("Till");
         using var kari = await site.ClientAsync("kari");
         var csrf = await page.GetAttributeAsync("input[name=csrf] >> nth=0", "value");
         (
@@ -106,6 +109,82 @@ public sealed class DeveloperTests(DemoSite site)
         ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         site.Store.ClientKeys.Find(key.Id)!.Revoked.ShouldBeNull();
     }
+
+    [BrowserFact]
+    public async Task Key_ThatWouldHaveEnded_IsRefusedAtItsField_AndWhatWasTypedStays()
+    {
+        var page = await OpenAsync("mette", "/developer/keys", hasScript: false);
+        await page.FillAsync("input[name=name]", "Till");
+        await page.SelectOptionAsync("select[name=rights]", "write");
+        await page.FillAsync("input[name=ends]", "2020-01-01");
+        await page.ClickAsync("section[aria-labelledby=new-key] button");
+        (await page.InnerTextAsync("#fault-ends")).ShouldBe("Choose a day ahead, within two years.");
+        (await page.Locator(".fault").CountAsync()).ShouldBe(1);
+        (await page.InputValueAsync("input[name=name]")).ShouldBe("Till");
+        (await page.InputValueAsync("select[name=rights]")).ShouldBe("write");
+        (await page.InputValueAsync("input[name=ends]")).ShouldBe("2020-01-01");
+        (await page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe("ends");
+    }
+
+    [BrowserFact]
+    public async Task TestCompany_WhoseFormIsSentTwice_IsMadeOnce_AndIsFilledInWhereverItCanBe()
+    {
+        using var mette = await site.ClientAsync("mette");
+        var html = await mette.GetStringAsync("/developer/sandbox?lang=en");
+        var form = new Dictionary<string, string>
+        {
+            ["csrf"] = FieldOf(html, "csrf"),
+            ["request"] = FieldOf(html, "request"),
+            ["country"] = "DK",
+        };
+        var answers = await Task.WhenAll(
+            mette.PostAsync("/developer/sandbox", new FormUrlEncodedContent(form)),
+            mette.PostAsync("/developer/sandbox", new FormUrlEncodedContent(form))
+        );
+        var tokens = await Task.WhenAll(answers.Select(async one => TokenOf(await one.Content.ReadAsStringAsync())));
+        tokens[0].ShouldBe(tokens[1]);
+        var company = site.Store.Sandboxes().Single(key => site.Store.Company(key)!.Pack.Country == Country.DK);
+        (await StatusAsync(tokens[0], company)).ShouldBe(HttpStatusCode.OK);
+
+        var keys = await mette.GetStringAsync("/developer/keys?lang=en");
+        keys.IndexOf($"value=\"{company}\"", StringComparison.Ordinal)
+            .ShouldBeLessThan(keys.IndexOf($"value=\"{site.KeyIn(Country.DK)}\"", StringComparison.Ordinal));
+        var reference = await mette.GetStringAsync("/developer/reference?tag=Ledger&lang=en");
+        reference.ShouldContain($"/api/v1/companies/{company}/balances");
+        reference.ShouldNotContain("/companies/{key}/balances");
+        var run = await mette.PostAsync(
+            "/developer/reference/run",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["csrf"] = form["csrf"],
+                    ["tag"] = "Ledger",
+                    ["operation"] = OperationOf(reference, "/balances"),
+                }
+            )
+        );
+        var answer = WebUtility.HtmlDecode(await run.Content.ReadAsStringAsync());
+        answer.ShouldContain("badge good\">200");
+        answer.ShouldContain("\"accounts\": [");
+        (
+            await mette.PostAsync(
+                "/developer/sandbox/remove",
+                new FormUrlEncodedContent(new Dictionary<string, string> { ["csrf"] = form["csrf"] })
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    private static string FieldOf(string html, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(html, $"name=\"{name}\" value=\"([^\"]+)\"").Groups[1].Value);
+
+    private static string TokenOf(string html) => Regex.Match(html, "nsg_[A-Za-z0-9_-]+").Value;
+
+    /// <summary>The operation whose card shows a path that ends so, and that can be run.</summary>
+    private static string OperationOf(string html, string path) =>
+        html.Split("id=\"card-")
+            .Skip(1)
+            .First(card => card.Contains(path + "</code></p>", StringComparison.Ordinal))
+            .Split('"')[0];
 
     [BrowserFact]
     public async Task Key_ThatIsOver_OpensNothing()

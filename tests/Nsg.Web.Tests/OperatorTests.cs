@@ -23,8 +23,12 @@ public sealed class OperatorTests(DemoSite site)
         }
 
         (await page.Locator("section[aria-labelledby=health] tbody .badge").AllInnerTextsAsync()).ShouldAllBe(state =>
-            state == "OK"
+            state == "OK" || state == "None yet"
         );
+        (await page.InnerTextAsync("section[aria-labelledby=health] tr:has-text('Last backup')")).ShouldContain(
+            "None yet"
+        );
+        (await page.Locator("section[aria-labelledby=health] .badge:has-text('All is well')").CountAsync()).ShouldBe(0);
         var quick = await page.Locator("section[aria-labelledby=health] tbody tr").CountAsync();
         await page.ClickAsync("section[aria-labelledby=health] a.button");
         (await page.Locator("section[aria-labelledby=health] tbody tr").CountAsync()).ShouldBe(quick + 5);

@@ -41,6 +41,7 @@ public sealed class RoleMatrixTests(DemoSite site)
         ["GET /developer/"] = false,
         ["POST /developer/run"] = false,
         ["GET /developer/reference"] = false,
+        ["POST /developer/reference/run"] = false,
         ["GET /developer/events"] = false,
         ["GET /developer/keys"] = false,
         ["POST /developer/keys"] = false,

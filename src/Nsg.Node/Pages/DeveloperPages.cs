@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,14 +17,9 @@ internal static class DeveloperPages
 {
     private const int NameMax = 200;
     private const int DaysMax = 731;
+    private const int DaysUnlessSaid = 90;
     private const int CompaniesShown = 100;
     private const string Nobody = "KEY";
-
-    private static readonly JsonSerializerOptions Laid = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -41,7 +32,21 @@ internal static class DeveloperPages
             )
             .NeedsPerson();
         developer.MapPost("/run", RunAsync).NeedsPerson();
-        developer.MapGet("/reference", ReferenceAsync).NeedsPerson();
+        developer
+            .MapGet(
+                "/reference",
+                (HttpContext http, NodeStore store, InterfaceReference reference, SignInOptions options) =>
+                    DeveloperReference.ShowAsync(
+                        http,
+                        store,
+                        reference,
+                        options,
+                        http.Request.Query["tag"].ToString(),
+                        null
+                    )
+            )
+            .NeedsPerson();
+        developer.MapPost("/reference/run", DeveloperReference.RunAsync).NeedsPerson();
         developer
             .MapGet(
                 "/events",
@@ -52,7 +57,7 @@ internal static class DeveloperPages
             .MapGet(
                 "/keys",
                 (HttpContext http, NodeStore store, TimeProvider time) =>
-                    Keys(http, store, time.GetUtcNow(), null, false)
+                    Keys(http, store, time.GetUtcNow(), null, null)
             )
             .NeedsPerson();
         developer.MapPost("/keys", CreateAsync).NeedsPerson();
@@ -117,56 +122,12 @@ internal static class DeveloperPages
             return Results.LocalRedirect("/developer");
         }
 
-        var (path, query) = example.Path.Split('?', 2) is [var at, var rest]
-            ? (at, Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(rest))
-            : (example.Path, []);
-        var caller = new Caller(person, company, CanWrite: false, null) { Person = person };
-        await using var answer = await calls.GetAsync(
-            http,
-            caller,
-            path,
-            query.ToDictionary(one => one.Key, one => (string?)one.Value.ToString()),
-            null
-        );
-        using var body = new MemoryStream();
-        await answer.Body.DrainBufferAsync(body);
-        var headers = answer
-            .Response.Headers.Where(one => one.Key is "Content-Type" or RequestId.Header)
-            .Select(one => $"{one.Key}: {one.Value}");
         return Examples(
             http,
             store,
             options,
-            new ExampleAnswer(
-                example.Id,
-                answer.Response.StatusCode,
-                [.. headers],
-                JsonNode.Parse(body.ToArray())?.ToJsonString(Laid) ?? Encoding.UTF8.GetString(body.ToArray())
-            ),
+            await DeveloperReference.AnswerAsync(http, calls, person, company, example.Id, example.Path),
             form["in"].ToString()
-        );
-    }
-
-    private static async Task<RazorComponentResult<ReferencePage>> ReferenceAsync(
-        HttpContext http,
-        InterfaceReference reference,
-        SignInOptions options
-    )
-    {
-        var groups = await reference.GroupsAsync(http);
-        var wanted = http.Request.Query["tag"].ToString();
-        var shown = groups.FirstOrDefault(one => one.Tag == wanted) is { Tag: not null } found ? found : groups[0];
-        return new RazorComponentResult<ReferencePage>(
-            new
-            {
-                Context = PageContext.Of(http),
-                Model = new ReferenceModel(
-                    InterfaceReference.Grouped(groups.Select(one => one.Tag)),
-                    shown.Tag,
-                    shown.Operations,
-                    NodeAddress.Of(http, options).AbsoluteUri.TrimEnd('/')
-                ),
-            }
         );
     }
 
@@ -214,15 +175,19 @@ internal static class DeveloperPages
         NodeStore store,
         DateTimeOffset now,
         string? token,
-        bool hasFault
+        KeyForm? form
     )
     {
         var person = SignedInPerson.Of(http)!;
+        var sandbox = store.SandboxOf(person.Person.Key);
+
+        // A test company is the first choice: what is tried out does no harm there.
         var companies = person
             .Companies.Where(key => person.May(Right.Appoint, key))
             .Select(store.Company)
             .OfType<Nsg.Bookkeeping.CompanyProfile>()
-            .OrderBy(one => one.Name, StringComparer.Ordinal)
+            .OrderBy(one => one.Key != sandbox)
+            .ThenBy(one => one.Name, StringComparer.Ordinal)
             .ToList();
         var keys = store
             .ClientKeys.List()
@@ -239,10 +204,26 @@ internal static class DeveloperPages
                 )
             );
         return new RazorComponentResult<KeysPage>(
-            new { Context = PageContext.Of(http), Model = new KeysModel(companies, [.. keys], token, hasFault, now) }
+            new
+            {
+                Context = PageContext.Of(http),
+                Model = new KeysModel(
+                    companies,
+                    [.. keys],
+                    token,
+                    form
+                        ?? new KeyForm(
+                            null,
+                            null,
+                            false,
+                            DateOnly.FromDateTime(now.UtcDateTime).AddDays(DaysUnlessSaid)
+                        ),
+                    now
+                ),
+            }
         )
         {
-            StatusCode = hasFault ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            StatusCode = form?.Wrong.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };
     }
 
@@ -257,33 +238,32 @@ internal static class DeveloperPages
     private static async Task<IResult> CreateAsync(HttpContext http, NodeStore store, TimeProvider time)
     {
         var (form, person, now) = (await PageForm.OfAsync(http), SignedInPerson.Of(http)!, time.GetUtcNow());
-        var (name, company, ends) = (
+        var typed = new KeyForm(
             PageForm.Line(form["name"]),
             form["company"].ToString(),
+            form["rights"] == "write",
             PageForm.Day(form["ends"])
         );
-        var end = ends is { } day
-            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
-            : (DateTimeOffset?)null;
-        if (
-            name is not { Length: <= NameMax }
-            || !person.May(Right.Appoint, company)
-            || end is not { } until
-            || until <= now
-            || until > now.AddDays(DaysMax)
-        )
+        var until = new DateTimeOffset((typed.Ends ?? DateOnly.MinValue).ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
+        List<string> wrong =
+        [
+            .. typed.Name is { Length: <= NameMax } ? Array.Empty<string>() : ["name"],
+            .. person.May(Right.Appoint, typed.Company!) ? Array.Empty<string>() : ["company"],
+            .. until > now && until <= now.AddDays(DaysMax) ? Array.Empty<string>() : ["ends"],
+        ];
+        if (wrong.Count > 0)
         {
-            return Keys(http, store, now, null, hasFault: true);
+            return Keys(http, store, now, null, typed with { Wrong = wrong });
         }
 
         var (_, token) = await store.ClientKeys.CreateAsync(
-            name,
-            company,
-            form["rights"] == "write",
+            typed.Name!,
+            typed.Company,
+            typed.CanWrite,
             until,
             person.Actor
         );
-        return Keys(http, store, now, token, hasFault: false);
+        return Keys(http, store, now, token, null);
     }
 
     private static async Task<IResult> RevokeAsync(HttpContext http, NodeStore store, string id)
@@ -307,7 +287,11 @@ internal static class DeveloperPages
     {
         var company = store.SandboxOf(SignedInPerson.Of(http)!.Person.Key) is { } key ? store.Company(key) : null;
         return new RazorComponentResult<SandboxPage>(
-            new { Context = PageContext.Of(http), Model = new SandboxModel(company, sandboxes.CanMake, token) }
+            new
+            {
+                Context = PageContext.Of(http),
+                Model = new SandboxModel(company, sandboxes.CanMake, token, sandboxes.NewRequest()),
+            }
         );
     }
 
@@ -322,7 +306,12 @@ internal static class DeveloperPages
             http,
             store,
             sandboxes,
-            await sandboxes.MakeAsync(SignedInPerson.Of(http)!.Person, country, http.RequestAborted)
+            await sandboxes.MakeAsync(
+                SignedInPerson.Of(http)!.Person,
+                country,
+                PageForm.Request(form["request"]),
+                http.RequestAborted
+            )
         );
     }
 }

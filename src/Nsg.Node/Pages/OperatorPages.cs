@@ -98,7 +98,7 @@ internal static class OperatorPages
             since,
             store.Place,
             store.IsFile,
-            health.Bytes + health.LogBytes,
+            health.Bytes,
             NodeDoctor.Free(store),
             health.Companies,
             store.Sandboxes().Count,
@@ -107,7 +107,10 @@ internal static class OperatorPages
             [
                 .. NodeDoctor
                     .Look(store, health, now, isWhole, isNamed: false)
-                    .Select(one => new HealthLine(one.Check, one.IsOk, one.Detail)),
+                    .Select(one => new HealthLine(one.Check, one.IsOk, one.Detail)
+                    {
+                        IsMissing = one.Check == "backup" && LastBackup.Read(store.Folder) is null,
+                    }),
             ],
             isWhole,
             Clients(store, keys, people, fromClient)

@@ -26,15 +26,28 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
     /// documents.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
+    /// <summary>The last form that made each person's test company, with what it answered; kept until the company is
+    /// made anew or removed.</summary>
+    private readonly Dictionary<string, (string Request, string Token)> _made = new(StringComparer.Ordinal);
+
     /// <summary>Whether the node has samples.</summary>
     internal bool CanMake => options.Samples is not null;
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Makes a test company in the place of the one that the person had.</summary>
+    /// <summary>What a form is known by.</summary>
+    internal string NewRequest() => Randomness.NewId(options.Time.GetUtcNow()).ToString("N");
+
+    /// <summary>Makes a test company in the place of the one that the person had. A form that is sent twice makes
+    /// one.</summary>
     /// <returns>Its first key, or null where the node has no samples.</returns>
-    internal async Task<string?> MakeAsync(Person person, Country country, CancellationToken cancellation)
+    internal async Task<string?> MakeAsync(
+        Person person,
+        Country country,
+        string? request,
+        CancellationToken cancellation
+    )
     {
         if (options.Samples is not { } samples)
         {
@@ -46,6 +59,11 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
         var folder = Directory.CreateTempSubdirectory("nsg-sample-");
         try
         {
+            if (request is not null && _made.GetValueOrDefault(person.Key) is var made && made.Request == request)
+            {
+                return made.Token;
+            }
+
             await RemoveAllAsync(person.Key, actor);
             for (var tried = 0; tried < Tries; tried++)
             {
@@ -63,9 +81,18 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
                 {
                     await FillAsync(key, sample, actor);
                     await options.Store.People.GiveAsync(person.Key, key, Role.Owner, actor);
-                    return (
-                        await options.Store.ClientKeys.CreateAsync(Mark.Trim(' ', '·'), key, canWrite: true, by: actor)
-                    ).Token;
+                    var (_, token) = await options.Store.ClientKeys.CreateAsync(
+                        Mark.Trim(' ', '·'),
+                        key,
+                        canWrite: true,
+                        by: actor
+                    );
+                    if (request is not null)
+                    {
+                        _made[person.Key] = (request, token);
+                    }
+
+                    return token;
                 }
             }
 
@@ -94,6 +121,7 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
 
     private async Task RemoveAllAsync(string person, string actor)
     {
+        _made.Remove(person);
         while (options.Store.SandboxOf(person) is { } old)
         {
             await options.Store.RemoveSandboxAsync(old, actor);

@@ -70,9 +70,26 @@ public sealed record OperationLine(
     /// <summary>An example of the answer in JSON, or null.</summary>
     public string? AnswerExample { get; init; }
 
+    /// <summary>Whether it can be run as it stands: it fetches JSON, and nothing of it but the company has to be filled
+    /// in.</summary>
+    public bool IsRunnable =>
+        Method == "GET"
+        && AnswerExample is not null
+        && Path.StartsWith("/api/v1/companies/" + Company, StringComparison.Ordinal)
+        && !Path.Replace(Company, "", StringComparison.Ordinal).Contains('{')
+        && Parameters.All(one => !one.IsRequired || one.Type.StartsWith("path", StringComparison.Ordinal));
+
+    /// <summary>The path for a company.</summary>
+    /// <param name="company">Its key, or null for none.</param>
+    public string PathOf(string? company) =>
+        company is null ? Path : Path.Replace(Company, company, StringComparison.Ordinal);
+
+    private const string Company = "{key}";
+
     /// <summary>The call as a line for a shell.</summary>
     /// <param name="address">The node's address, without a slash at its end.</param>
-    internal string Curl(string address) =>
+    /// <param name="company">Key of the company that is filled in, or null.</param>
+    internal string Curl(string address, string? company) =>
         string.Join(
             " \\\n  ",
             new[]
@@ -80,7 +97,7 @@ public sealed record OperationLine(
                 "curl" + (Method == "GET" ? "" : " -X " + Method),
                 IsOpen ? null : "-H \"Authorization: Bearer $NSG_TOKEN\"",
                 BodyExample is null ? null : "-H 'Content-Type: application/json' -d @body.json",
-                $"'{address}{Path}'",
+                $"'{address}{PathOf(company)}'",
             }.OfType<string>()
         );
 }
@@ -95,27 +112,46 @@ public sealed record ReferenceModel(
     string Tag,
     IReadOnlyList<OperationLine> Operations,
     string Address
-);
+)
+{
+    /// <summary>Key of the reader's test company, which is filled in; or null.</summary>
+    public string? Sandbox { get; init; }
+
+    /// <summary>What one of the operations answered, or null.</summary>
+    public ExampleAnswer? Answer { get; init; }
+}
 
 /// <summary>Keys of programs.</summary>
 /// <param name="Companies">Companies that the person may make keys for.</param>
 /// <param name="Keys">Keys that the person may see, newest first, with the names of company, maker and revoker.</param>
 /// <param name="Token">The key that was made just now, or null.</param>
-/// <param name="HasFault">Whether one was not made.</param>
+/// <param name="Form">What the form is filled with.</param>
 /// <param name="Now">The moment that they are seen at.</param>
 public sealed record KeysModel(
     IReadOnlyList<CompanyProfile> Companies,
     IReadOnlyList<(ClientKey Key, string Company, string? Maker, string? Revoker)> Keys,
     string? Token,
-    bool HasFault,
+    KeyForm Form,
     DateTimeOffset Now
 );
+
+/// <summary>A key as it is asked for.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Company">Key of the company.</param>
+/// <param name="CanWrite">Whether it writes too.</param>
+/// <param name="Ends">Its last day, or null.</param>
+public sealed record KeyForm(string? Name, string? Company, bool CanWrite, DateOnly? Ends)
+{
+    /// <summary>Fields for which no key was made: name, company, ends; none before the form was sent.</summary>
+    public IReadOnlyList<string> Wrong { get; init; } = [];
+}
 
 /// <summary>The person's test company.</summary>
 /// <param name="Company">The company, or null.</param>
 /// <param name="CanMake">Whether the node has samples to make one of.</param>
 /// <param name="Token">Its first key, shown once; or null.</param>
-public sealed record SandboxModel(CompanyProfile? Company, bool CanMake, string? Token);
+/// <param name="Request">What the page's forms are known by: sent twice, one makes one company.</param>
+public sealed record SandboxModel(CompanyProfile? Company, bool CanMake, string? Token, string Request);
 
 /// <summary>What happened to a company.</summary>
 /// <param name="Sequence">Number.</param>

@@ -21,12 +21,12 @@ internal static class AppTexts
         "Ekkert app enn"
     );
     internal static readonly Phrase NoneText = new(
-        "Whoever runs this node adds apps: nsg client add --launch.",
-        "Den som driver denne noden, legger til apper: nsg client add --launch.",
-        "Den som driver noden lägger till appar: nsg client add --launch.",
-        "Den, der driver noden, tilføjer apps: nsg client add --launch.",
-        "Solmun ylläpitäjä lisää sovelluksia: nsg client add --launch.",
-        "Sá sem rekur hnútinn bætir við öppum: nsg client add --launch."
+        "Whoever keeps this node adds apps. Ask them for the one that you want to use.",
+        "Den som drifter noden, legger til apper. Be om den du vil bruke.",
+        "Den som driver noden lägger till appar. Be om den som du vill använda.",
+        "Den, der driver noden, tilføjer apps. Bed om den, du vil bruge.",
+        "Solmun ylläpitäjä lisää sovelluksia. Pyydä sitä, jota haluat käyttää.",
+        "Sá sem rekur hnútinn bætir við öppum. Biddu um það sem þú vilt nota."
     );
     internal static readonly Phrase From = new("From", "Fra", "Från", "Fra", "Alkaen", "Frá");
     internal static readonly Phrase To = new("To", "Til", "Till", "Til", "Päättyen", "Til");

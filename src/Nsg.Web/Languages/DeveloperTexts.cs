@@ -1,7 +1,7 @@
 namespace Nsg.Web.Languages;
 
 /// <summary>What the pages for developers say.</summary>
-internal static class DeveloperTexts
+internal static partial class DeveloperTexts
 {
     internal static readonly Phrase Title = new(
         "Developers",
@@ -44,84 +44,6 @@ internal static class DeveloperTexts
         "Hver aðgerð eins og hnúturinn lýsir henni í OpenAPI."
     );
     internal static readonly Phrase Keys = new("Keys", "Nøkler", "Nycklar", "Nøgler", "Avaimet", "Aðgangslyklar");
-    internal static readonly Phrase KeysLead = new(
-        "A key opens one company to one program. Every call with it is on the company’s record.",
-        "En nøkkel åpner ett selskap for ett program. Hvert kall med den loggføres hos selskapet.",
-        "En nyckel öppnar ett företag för ett program. Varje anrop med den loggas hos företaget.",
-        "En nøgle åbner én virksomhed for ét program. Hvert kald med den logges hos virksomheden.",
-        "Avain avaa yhden yrityksen yhdelle ohjelmalle. Jokainen kutsu kirjataan yrityksen lokiin.",
-        "Aðgangslykill opnar eitt fyrirtæki fyrir einu forriti. Hvert kall með honum er skráð hjá fyrirtækinu."
-    );
-    internal static readonly Phrase NoKeys = new(
-        "There are no keys yet",
-        "Det finnes ingen nøkler ennå",
-        "Det finns inga nycklar ännu",
-        "Der er ingen nøgler endnu",
-        "Avaimia ei vielä ole",
-        "Engir aðgangslyklar eru til enn"
-    );
-    internal static readonly Phrase NotYours = new(
-        "You are no owner of a company, so there is none that you can make a key for. A test company is yours at once.",
-        "Du eier ikke noe selskap, så du kan ikke lage nøkler. Et testselskap får du med en gang.",
-        "Du äger inget företag och kan därför inte skapa nycklar. Ett testföretag får du direkt.",
-        "Du ejer ingen virksomhed og kan derfor ikke lave nøgler. En testvirksomhed får du med det samme.",
-        "Et ole minkään yrityksen omistaja, joten et voi luoda avainta. Testiyrityksen saat heti.",
-        "Þú átt ekkert fyrirtæki og getur því ekki búið til lykil. Prufufyrirtæki færðu strax."
-    );
-    internal static readonly Phrase NewKey = new(
-        "Make a key",
-        "Lag en nøkkel",
-        "Skapa en nyckel",
-        "Lav en nøgle",
-        "Luo avain",
-        "Búa til aðgangslykil"
-    );
-    internal static readonly Phrase KeyName = new(
-        "What the program is called",
-        "Hva programmet heter",
-        "Vad programmet heter",
-        "Hvad programmet hedder",
-        "Ohjelman nimi",
-        "Heiti forritsins"
-    );
-    internal static readonly Phrase Rights = new(
-        "Rights",
-        "Rettigheter",
-        "Rättigheter",
-        "Rettigheder",
-        "Oikeudet",
-        "Réttindi"
-    );
-    internal static readonly Phrase Reads = new("reads", "leser", "läser", "læser", "lukee", "les");
-    internal static readonly Phrase ReadsAndWrites = new(
-        "reads and writes",
-        "leser og skriver",
-        "läser och skriver",
-        "læser og skriver",
-        "lukee ja kirjoittaa",
-        "les og skrifar"
-    );
-    internal static readonly Phrase Ends = new("Ends", "Utløper", "Går ut", "Udløber", "Päättyy", "Rennur út");
-    internal static readonly Phrase Made = new("Made", "Laget", "Skapad", "Lavet", "Luotu", "Búinn til");
-    internal static readonly Phrase By = new("by {0}", "av {0}", "av {0}", "af {0}", "tekijä {0}", "af {0}");
-    internal static readonly Phrase Revoke = new(
-        "Revoke",
-        "Trekk tilbake",
-        "Återkalla",
-        "Tilbagekald",
-        "Peru",
-        "Afturkalla"
-    );
-    internal static readonly Phrase Revoked = new(
-        "Revoked",
-        "Trukket tilbake",
-        "Återkallad",
-        "Tilbagekaldt",
-        "Peruttu",
-        "Afturkallaður"
-    );
-    internal static readonly Phrase Over = new("Run out", "Utløpt", "Utgången", "Udløbet", "Vanhentunut", "Útrunninn");
-    internal static readonly Phrase InForce = new("In force", "Gjelder", "Gäller", "Gælder", "Voimassa", "Í gildi");
     internal static readonly Phrase ShownOnce = new(
         "This is the key. It is shown this once; keep it where only the program can read it.",
         "Dette er nøkkelen. Den vises bare denne ene gangen; oppbevar den der bare programmet kan lese den.",
@@ -129,14 +51,6 @@ internal static class DeveloperTexts
         "Dette er nøglen. Den vises kun denne ene gang; gem den, hvor kun programmet kan læse den.",
         "Tämä on avain. Se näytetään vain tämän kerran; säilytä se niin, että vain ohjelma voi lukea sen.",
         "Þetta er lykillinn. Hann er sýndur aðeins í þetta eina skipti; geymdu hann þar sem aðeins forritið getur lesið hann."
-    );
-    internal static readonly Phrase KeyFault = new(
-        "No key was made: it needs a name, a company of yours, and an end within two years.",
-        "Ingen nøkkel ble laget: den må ha navn, et selskap du eier, og en utløpsdato innen to år.",
-        "Ingen nyckel skapades: den behöver ett namn, ett företag som du äger och ett slutdatum inom två år.",
-        "Ingen nøgle blev lavet: den skal have et navn, en virksomhed, du ejer, og en udløbsdato inden for to år.",
-        "Avainta ei luotu: se tarvitsee nimen, omistamasi yrityksen ja päättymispäivän kahden vuoden sisällä.",
-        "Enginn lykill var búinn til: hann þarf heiti, fyrirtæki í þinni eigu og lok innan tveggja ára."
     );
     internal static readonly Phrase Sandbox = new(
         "Test company",
@@ -312,7 +226,6 @@ internal static class DeveloperTexts
         "Stofnaðu fyrst prufufyrirtæki, þá má keyra köllin hér."
     );
     internal static readonly Phrase Answer = new("Answer", "Svar", "Svar", "Svar", "Vastaus", "Svar");
-    internal static readonly Phrase EndsNever = new("never", "aldri", "aldrig", "aldrig", "ei koskaan", "aldrei");
     internal static readonly Phrase Copy = new("Copy", "Kopier", "Kopiera", "Kopiér", "Kopioi", "Afrita");
     internal static readonly Phrase Copied = new("Copied", "Kopiert", "Kopierat", "Kopieret", "Kopioitu", "Afritað");
     internal static readonly Phrase Begin = new(

@@ -339,4 +339,20 @@ internal static class OperatorTexts
         "Í nafni"
     );
     internal static readonly Phrase Allow = new("Allow", "Tillat", "Tillåt", "Tillad", "Salli", "Leyfa");
+    internal static readonly Phrase NoneYet = new(
+        "None yet",
+        "Ingen ennå",
+        "Ingen än",
+        "Ingen endnu",
+        "Ei vielä",
+        "Ekkert enn"
+    );
+    internal static readonly Phrase ByCommandApp = new(
+        "Adds an app that owners open from their company’s page.",
+        "Legger til en app som eiere åpner fra selskapets side.",
+        "Lägger till en app som ägare öppnar från företagets sida.",
+        "Tilføjer en app, som ejere åbner fra virksomhedens side.",
+        "Lisää sovelluksen, jonka omistajat avaavat yrityksensä sivulta.",
+        "Bætir við appi sem eigendur opna af síðu fyrirtækis síns."
+    );
 }

@@ -8,7 +8,11 @@ namespace Nsg.Web.Operator;
 /// <param name="Check">What, as <c>nsg doctor</c> calls it.</param>
 /// <param name="IsOk">Whether it is as it should be.</param>
 /// <param name="Detail">What was found, in the program's own words, English.</param>
-public sealed record HealthLine(string Check, bool IsOk, string Detail);
+public sealed record HealthLine(string Check, bool IsOk, string Detail)
+{
+    /// <summary>Whether there is none of it yet: neither well nor broken.</summary>
+    public bool IsMissing { get; init; }
+}
 
 /// <summary>Somebody who signs in at the node.</summary>
 /// <param name="Person">The person.</param>
@@ -27,7 +31,7 @@ public sealed record NodeClient(ClientKey Client, IReadOnlyList<Person> People);
 /// <param name="Since">When the server started.</param>
 /// <param name="Place">Where the companies are kept.</param>
 /// <param name="IsFile">Whether that is a file of the data folder.</param>
-/// <param name="Bytes">Bytes of the database and its write-ahead log.</param>
+/// <param name="Bytes">Bytes of the database, as the looks below tell them.</param>
 /// <param name="Free">Bytes that are free in the data folder.</param>
 /// <param name="Companies">Companies, test companies too.</param>
 /// <param name="Tests">Test companies among them.</param>

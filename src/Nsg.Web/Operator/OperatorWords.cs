@@ -6,7 +6,7 @@ namespace Nsg.Web.Operator;
 internal static class OperatorWords
 {
     private const decimal Megabyte = 1 << 20;
-    private const decimal Gigabyte = 1 << 30;
+    private const long Terabyte = 1L << 40;
 
     /// <summary>What was looked at.</summary>
     internal static string Check(string check, Language language) =>
@@ -27,10 +27,10 @@ internal static class OperatorWords
             _ => Speed(language, Texts.Inbox),
         };
 
-    /// <summary>Bytes as a number and its unit.</summary>
+    /// <summary>Bytes as a number and its unit: in megabytes, as the looks at the node tell them.</summary>
     internal static (string Number, string Unit) Size(long bytes, Language language) =>
-        bytes >= Gigabyte
-            ? (language.Number(bytes / Gigabyte, 1), "GB")
+        bytes >= Terabyte
+            ? (language.Number((decimal)bytes / Terabyte, 1), "TB")
             : (language.Number(decimal.Ceiling(bytes / Megabyte), 0), "MB");
 
     private static string Speed(Language language, Phrase what) => language.Format(OperatorTexts.Speed, language[what]);
