@@ -234,6 +234,7 @@ internal static class HelpExamples
         ["year close"] = "year close 2025 --company DK:20202020",
         ["year define"] = "year define --from 2025-07-01 --to 2026-06-30 --company DK:20202020",
         ["year list"] = "year list --company DK:20202020 --json",
+        ["year preview"] = "year preview 2025 --company DK:20202020",
         ["year reopen"] = "year reopen 2025 --reason \"auditor's entry\" --company DK:20202020",
     }.ToFrozenDictionary();
 

@@ -24,6 +24,7 @@ public sealed class RefusalTextTests
         "src/Nsg.Bookkeeping/Manual/Manual",
         "src/Nsg.Bookkeeping/Payments",
         "src/Nsg.Bookkeeping/Periods/PeriodDesk",
+        "src/Nsg.Bookkeeping/Periods/YearDesk",
         "src/Nsg.Bookkeeping/Posting/ChartRules",
         "src/Nsg.Bookkeeping/Reconciliation/MatchDesk",
         "src/Nsg.Bookkeeping/Reminders",

@@ -89,6 +89,7 @@ internal static class SitePages
             ("search", company + "/search?q=fjord", "kari"),
             ("entry", company + "/entries/new", "kari"),
             ("periods", company + "/periods", "kari"),
+            ("year", company + "/years/2025-12-31", DemoSite.Accountant),
             ("reports", company + "/reports", "kari"),
             (
                 "report",

@@ -83,6 +83,10 @@ public sealed record ReportFiling
     /// known.</summary>
     public bool IsOnlyMade => State == FilingState.Sent && Channel == FileChannel && Uploaded is null;
 
+    /// <summary>Whether it was handed over and stands, answered or not, and was not refused.</summary>
+    public bool IsHandedOver =>
+        State == FilingState.Accepted || (State == FilingState.Sent && Sent is not null && !IsOnlyMade);
+
     /// <summary>The channel of what is made as a file for a person to upload.</summary>
     public const string FileChannel = "file";
 

@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Log;
 using Nsg.Vocabulary;
@@ -21,6 +22,9 @@ public sealed class YearDesk(IBooksTransaction books)
 {
     private const string Series = VoucherSeries.General;
     private const int YearMonthsMax = 18;
+
+    /// <summary>How the name of a country's annual accounts ends, after its code.</summary>
+    public const string Accounts = ".accounts";
 
     /// <summary>Defines a financial year; up to 18 months long, as the acts allow for the first and last. The first of a company that was
     /// founded here begins on the day of its memorandum.</summary>
@@ -73,10 +77,7 @@ public sealed class YearDesk(IBooksTransaction books)
             return new YearOutcome(refusal, nothing, null);
         }
 
-        var result = -books
-            .Movements(from, to)
-            .Where(one => books.FindAccount(one.Account)?.Type is AccountType.Income or AccountType.Expense)
-            .Aggregate(nothing, (sum, one) => sum + one.Movement);
+        var result = ResultOf(from, to);
         var entry = result.IsZero ? null : Transfer(to, result, actor);
         books.Append(
             RecordJson.Draft(RecordKind.YearClosed, actor, new YearClosed(from, to, result.Amount, entry?.Entry))
@@ -93,6 +94,20 @@ public sealed class YearDesk(IBooksTransaction books)
         }
 
         return new YearOutcome(null, result, entry);
+    }
+
+    /// <summary>Result of a period, a profit positive.</summary>
+    public Money ResultOf(DateOnly from, DateOnly to) =>
+        -books
+            .Movements(from, to)
+            .Where(one => books.FindAccount(one.Account)?.Type is AccountType.Income or AccountType.Expense)
+            .Aggregate(Money.Zero(books.Company.Currency), (sum, one) => sum + one.Movement);
+
+    /// <summary>What moves a result to equity, each account with its amount, a debit positive; none for no result.</summary>
+    public static IReadOnlyList<(string Account, Money Amount)> Lines(AccountRoles roles, Money result)
+    {
+        ArgumentNullException.ThrowIfNull(roles);
+        return result.IsZero ? [] : [(roles.ResultTransfer, result), (roles.ResultOfYear, -result)];
     }
 
     /// <summary>Opens the last closed year again.</summary>
@@ -118,6 +133,12 @@ public sealed class YearDesk(IBooksTransaction books)
         if (books.Locks().Any(one => one.Kind == LockKind.Hard && one.From <= to && from <= one.To))
         {
             return "days of the year are hard locked, and stay so";
+        }
+
+        var accounts = books.Company.Pack.Country.ToString().ToLowerInvariant() + Accounts;
+        if (books.Filings(accounts, from, to).Any(one => one.IsHandedOver))
+        {
+            return "the annual accounts of the year were handed over; what is to be put right is posted in the next year";
         }
 
         if (books.Locks().Any(one => one.From == from && one.To == to))
@@ -159,25 +180,19 @@ public sealed class YearDesk(IBooksTransaction books)
 
     private EntryPosted Transfer(DateOnly day, Money result, string actor)
     {
-        var roles = books.Company.Pack.Roles;
         var (entry, fault) = Entry.Create(
             books.Randomness.NewId(books.Now),
             EntryKind.Closing,
             day,
             $"Result of the year to {day:yyyy-MM-dd}",
             [
-                new EntryLine
-                {
-                    Account = roles.ResultTransfer,
-                    Base = result,
-                    Transaction = result,
-                },
-                new EntryLine
-                {
-                    Account = roles.ResultOfYear,
-                    Base = -result,
-                    Transaction = -result,
-                },
+                .. Lines(books.Company.Pack.Roles, result)
+                    .Select(line => new EntryLine
+                    {
+                        Account = line.Account,
+                        Base = line.Amount,
+                        Transaction = line.Amount,
+                    }),
             ]
         );
         return Poster.Post(

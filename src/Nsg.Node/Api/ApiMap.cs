@@ -69,6 +69,7 @@ internal static class ApiMap
         EntryPosting.Map(company);
         PlanEndpoints.Map(company);
         PeriodEndpoints.Map(company);
+        YearEndpoints.Map(company);
         ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);
         AggregateEndpoints.Map(company);

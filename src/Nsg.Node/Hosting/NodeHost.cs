@@ -183,6 +183,7 @@ public static class NodeHost
                 InvoicePages.Map(company);
                 PaymentPages.Map(company);
                 ReportPages.Map(company);
+                YearPages.Map(company);
                 SharingPages.Map(company);
                 EventPages.Map(company);
             }

@@ -85,7 +85,10 @@ internal sealed record AskerTables(
         var lines = (definition?.Lines ?? []).ToDictionary(line => line.Id, StringComparer.Ordinal);
         var hasHeads = lines.Values.Any(line => line.IsInstant) && lines.Values.Any(line => !line.IsInstant);
         var rows = new List<ResultRow>();
-        foreach (var item in answer.GetProperty("lines").EnumerateArray())
+        List<string> order = definition is null ? [] : [.. ReportStructure.InOrder(definition).Select(line => line.Id)];
+        foreach (
+            var item in answer.GetProperty("lines").EnumerateArray().OrderBy(item => order.IndexOf(Text(item, "id")))
+        )
         {
             var row = new ResultRow([Text(item, "label"), Text(item, "value")]);
             if (lines.GetValueOrDefault(Text(item, "id")) is { } line)
@@ -96,7 +99,7 @@ internal sealed record AskerTables(
                         !hasHeads ? null
                         : line.IsInstant ? AskingTexts.BalanceSheet
                         : AskingTexts.IncomeStatement,
-                    IsSum = ReportStructure.IsSum(line),
+                    IsSum = ReportStructure.IsSum(definition!, line),
                     IsDetail = ReportStructure.IsDetail(definition!, line),
                 };
             }

@@ -35,7 +35,9 @@ internal static class ReportPages
             .MapGet(
                 "/reports/{report}",
                 (HttpContext http, NodeStore store, TimeProvider time, string key, string report) =>
-                    One(http, store, time, key, report, http.Request.Query["period"].ToString(), null)
+                    http.Request.Query["period"].ToString() is { Length: > 0 } period
+                        ? One(http, store, time, key, report, period, null)
+                        : Latest(http, store, time, key, report)
             )
             .Needs(Right.See);
         ReportFilePages.Map(company);
@@ -104,6 +106,22 @@ internal static class ReportPages
             }
         );
     }
+
+    /// <summary>A report whose address names no period: the page of its latest one.</summary>
+    private static IResult Latest(HttpContext http, NodeStore store, TimeProvider time, string key, string report) =>
+        ReportCatalogue.Find(report) is not { } definition
+            ? PeopleGate.NotFound(http)
+            : Results.LocalRedirect(
+                $"/companies/{key}/reports/{report}?period="
+                    + store.Query(
+                        key,
+                        books =>
+                            ReportPeriod.Of(
+                                Usual(definition, books),
+                                books.LastDay(PageClock.Today(books, time)) ?? PageClock.Today(books, time)
+                            )
+                    )
+            );
 
     private static IEnumerable<ReportDefinition> Own(BooksQueries books) =>
         ReportCatalogue

@@ -26,6 +26,13 @@ internal sealed record AccountItem(AccountItemKind Kind, string From, string To)
             _ => IsWithin(account.Account),
         };
 
+    /// <summary>Whether it holds every account that another one holds, as far as ranges of numbers tell.</summary>
+    internal bool Covers(AccountItem other) =>
+        Kind == other.Kind
+        && Kind is AccountItemKind.Number or AccountItemKind.Standard
+        && Compare(other.From, From) >= 0
+        && Compare(other.To, To) <= 0;
+
     /// <summary>Whether the last number stands before the first.</summary>
     internal bool IsReversed => Kind is AccountItemKind.Number or AccountItemKind.Standard && Compare(From, To) > 0;
 

@@ -1,16 +1,31 @@
 namespace Nsg.Reporting.Language;
 
-/// <summary>How the lines of a report belong together, as its definition computes them.</summary>
+/// <summary>How the lines of a report belong together, as its definition computes them: what is a sum, what only tells what is within
+/// another line, and in which order they are read.</summary>
 public static class ReportStructure
 {
-    /// <summary>Whether a line is computed of several other lines alone: a sum or a result. One that only repeats another
-    /// is none.</summary>
-    public static bool IsSum(ReportLine line)
+    /// <summary>Whether a line is a sum or a result: computed of several other lines alone, or a whole of which another line is the
+    /// rest. One that only repeats another is one in a statement of income and of the balance, where it stands for a group of
+    /// one.</summary>
+    public static bool IsSum(ReportDefinition definition, ReportLine line)
     {
+        ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(line);
-        var parts = line.Value.Parts().ToList();
-        return parts.OfType<NameExpression>().Select(part => part.Name).Distinct(StringComparer.Ordinal).Count() > 1
-            && !parts.Any(part => part is AccountExpression or VatExpression or CountExpression);
+        if (WholeOf(definition, line) is not null)
+        {
+            return false;
+        }
+
+        if (line.Value is NameExpression same)
+        {
+            return definition.Lines.FirstOrDefault(one => one.Id == same.Name) is { IsHidden: false } repeated
+                && repeated.IsInstant == line.IsInstant
+                && (IsStatement(definition) || IsSum(definition, repeated));
+        }
+
+        return HasFigures(line)
+            ? definition.Lines.Any(one => WholeOf(definition, one) == line)
+            : Names(line).Count() > 1;
     }
 
     /// <summary>Whether a line only tells what is within another one: it may be left out, and no other line counts
@@ -20,10 +35,110 @@ public static class ReportStructure
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(line);
         return line.IsOptional
-            && !IsSum(line)
-            && !definition
-                .Lines.SelectMany(one => one.Value.Parts())
-                .OfType<NameExpression>()
-                .Any(name => name.Name == line.Id);
+            && !IsSum(definition, line)
+            && !definition.Lines.Any(one => Names(one).Contains(line.Id, StringComparer.Ordinal));
     }
+
+    /// <summary>The lines as a reader expects them: what is within a line stands below it, a whole below its parts. The order in which
+    /// they are computed is another: a rest comes after its whole.</summary>
+    public static IReadOnlyList<ReportLine> InOrder(ReportDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var details = definition
+            .Lines.Where(line => IsDetail(definition, line))
+            .Select(line => (Line: line, Within: ContainerOf(definition, line)))
+            .Where(one => one.Within is not null)
+            .ToLookup(one => one.Within!, one => one.Line);
+        var moved = details.SelectMany(one => one).ToHashSet();
+        var ordered = definition
+            .Lines.Where(line => !moved.Contains(line))
+            .SelectMany(line => details[line].Prepend(line))
+            .ToList();
+        foreach (var whole in ordered.ToList())
+        {
+            var parts = PartsOf(definition, whole);
+            var last = ordered.FindLastIndex(parts.Contains);
+            if (last > ordered.IndexOf(whole))
+            {
+                ordered.Remove(whole);
+                ordered.Insert(last, whole);
+            }
+        }
+
+        return ordered;
+    }
+
+    /// <summary>The whole that a line is the rest of: <c>retained = equity - capital - result</c>, where the equity itself is worked out
+    /// from accounts and other lines; or null.</summary>
+    private static ReportLine? WholeOf(ReportDefinition definition, ReportLine line)
+    {
+        var first = line.Value;
+        while (first is BinaryExpression { At.Text: "-" } difference)
+        {
+            first = difference.Left;
+        }
+
+        return
+            first is NameExpression name
+            && first != line.Value
+            && !HasFigures(line)
+            && definition.Lines.FirstOrDefault(one => one.Id == name.Name) is { } whole
+            && HasFigures(whole)
+            && Names(whole).Any()
+            ? whole
+            : null;
+    }
+
+    /// <summary>What a whole is made of: its rest, what the rest leaves out, and lines of the balance that repeat that.</summary>
+    private static HashSet<ReportLine> PartsOf(ReportDefinition definition, ReportLine whole)
+    {
+        if (definition.Lines.FirstOrDefault(one => WholeOf(definition, one) == whole) is not { } rest)
+        {
+            return [];
+        }
+
+        var names = Names(rest).Where(name => name != whole.Id).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. definition.Lines.Where(one =>
+                one == rest
+                || (
+                    one.IsInstant == whole.IsInstant
+                    && (names.Contains(one.Id) || (one.Value is NameExpression same && names.Contains(same.Name)))
+                )
+            ),
+        ];
+    }
+
+    /// <summary>The line nearest to a detail whose accounts hold all of the detail's, or null.</summary>
+    private static ReportLine? ContainerOf(ReportDefinition definition, ReportLine detail)
+    {
+        var (items, place) = (ItemsOf(detail), definition.Lines.ToList().IndexOf(detail));
+        return definition
+            .Lines.Index()
+            .Where(one =>
+                one.Item is { IsHidden: false }
+                && one.Item.IsInstant == detail.IsInstant
+                && one.Item != detail
+                && !IsDetail(definition, one.Item)
+                && !Names(one.Item).Any()
+                && items.Count > 0
+                && items.All(item => ItemsOf(one.Item).Exists(other => other.Covers(item)))
+            )
+            .OrderBy(one => Math.Abs(one.Index - place))
+            .Select(one => one.Item)
+            .FirstOrDefault();
+    }
+
+    private static bool IsStatement(ReportDefinition definition) =>
+        definition.Lines.Any(line => line.IsInstant) && definition.Lines.Any(line => !line.IsInstant);
+
+    private static bool HasFigures(ReportLine line) =>
+        line.Value.Parts().Any(part => part is AccountExpression or VatExpression or CountExpression);
+
+    private static IEnumerable<string> Names(ReportLine line) =>
+        line.Value.Parts().OfType<NameExpression>().Select(part => part.Name).Distinct(StringComparer.Ordinal);
+
+    private static List<AccountItem> ItemsOf(ReportLine line) =>
+        [.. line.Value.Parts().OfType<AccountExpression>().SelectMany(part => part.Selection.Items)];
 }

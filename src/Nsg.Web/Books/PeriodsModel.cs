@@ -19,9 +19,9 @@ public sealed record TypedLock(DateOnly? From, DateOnly? To, bool IsHard, string
 
 /// <summary>Locks and closed years.</summary>
 /// <param name="Locks">Locks in force.</param>
-/// <param name="Years">Closed years.</param>
+/// <param name="Years">Financial years.</param>
 /// <param name="Refusal">Why a change was not made, or null.</param>
-public sealed record PeriodsModel(IReadOnlyList<LockRow> Locks, IReadOnlyList<ClosedYear> Years, string? Refusal)
+public sealed record PeriodsModel(IReadOnlyList<LockRow> Locks, IReadOnlyList<FinancialYearRow> Years, string? Refusal)
 {
     private const string VatReturn = ".vat";
 
@@ -39,7 +39,7 @@ public sealed record PeriodsModel(IReadOnlyList<LockRow> Locks, IReadOnlyList<Cl
     {
         var locks = books.Locks();
         var from = locks.Count > 0 ? locks.Max(row => row.Lock.To).AddDays(1) : books.FirstDay();
-        return new PeriodsModel(locks, books.ClosedYears(), refusal)
+        return new PeriodsModel(locks, books.Years(), refusal)
         {
             Next = from is { } first ? Handed(first, books.Filings()) : null,
         };
@@ -53,9 +53,7 @@ public sealed record PeriodsModel(IReadOnlyList<LockRow> Locks, IReadOnlyList<Cl
         foreach (
             var one in filings
                 .Where(one =>
-                    one is { State: FilingState.Sent or FilingState.Accepted, Sent: not null }
-                    && one.Report.EndsWith(VatReturn, StringComparison.Ordinal)
-                    && one.To >= from
+                    one.IsHandedOver && one.Report.EndsWith(VatReturn, StringComparison.Ordinal) && one.To >= from
                 )
                 .OrderBy(one => one.From)
         )

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Web.Languages;
 using Nsg.Web.Overview;
@@ -45,6 +46,9 @@ public sealed record InboxModel(
     /// <summary>The order that the documents stand in.</summary>
     internal ListSort Sort { get; init; } = ListSort.Own;
 
+    /// <summary>The term of a report whose documents are shown, or null.</summary>
+    internal ReportPeriod? Period { get; init; }
+
     /// <summary>Whether another order was asked for of more documents than can be put in it.</summary>
     internal bool IsTooMany { get; init; }
 
@@ -54,7 +58,11 @@ public sealed record InboxModel(
         var state = asked.Length == 0 ? Waiting : States.FirstOrDefault(one => one == asked);
         var kind = Kinds.FirstOrDefault(one => one == query["kind"]);
         var month = MonthModel.Read(query["month"].ToString());
-        var days = month is { } first ? (first, first.AddMonths(1).AddDays(-1)) : ((DateOnly, DateOnly)?)null;
+        var period = ReportPeriod.TryParse(query["period"], out var wanted) ? wanted : null;
+        var days =
+            period is not null ? (period.From, period.To)
+            : month is { } first ? (first, first.AddMonths(1).AddDays(-1))
+            : ((DateOnly, DateOnly)?)null;
         var sort = DocumentSort.Read(query["sort"]);
         if (!sort.IsOwn && DocumentSort.Of(books, sort, state, kind, days, language) is { } sorted)
         {
@@ -75,6 +83,7 @@ public sealed record InboxModel(
             )
             {
                 Sort = sort,
+                Period = period,
             };
         }
 
@@ -100,6 +109,7 @@ public sealed record InboxModel(
         )
         {
             IsTooMany = !sort.IsOwn,
+            Period = period,
         };
     }
 

@@ -306,14 +306,6 @@ internal static class BooksTexts
         "Læsa tímabili"
     );
     internal static readonly Phrase Lift = new("Lift", "Opphev", "Häv", "Ophæv", "Avaa", "Aflétta");
-    internal static readonly Phrase ClosedYears = new(
-        "Closed years",
-        "Avsluttede år",
-        "Avslutade år",
-        "Afsluttede år",
-        "Päätetyt tilikaudet",
-        "Lokuð ár"
-    );
     internal static readonly Phrase Assets = new("Assets", "Eiendeler", "Tillgångar", "Aktiver", "Vastaavaa", "Eignir");
     internal static readonly Phrase Liabilities = new(
         "Liabilities",

@@ -37,6 +37,22 @@ internal static partial class LifeTexts
         "Laskuta asiakkaita",
         "Reikningsfæra viðskiptavini"
     );
+    internal static readonly Phrase InvoiceText = new(
+        "Sales invoices are in the books.",
+        "Salgsfakturaer er bokført.",
+        "Kundfakturor är bokförda.",
+        "Salgsfakturaer er bogført.",
+        "Myyntilaskuja on kirjanpidossa.",
+        "Sölureikningar eru bókaðir."
+    );
+    internal static readonly Phrase ReportedText = new(
+        "Handed over until {0}.",
+        "Levert til {0}.",
+        "Inlämnat till {0}.",
+        "Indsendt til {0}.",
+        "Annettu {0} asti.",
+        "Skilað til {0}."
+    );
     internal static readonly Phrase Overdue = new(
         "Collect what is overdue",
         "Krev inn det som er forfalt",
@@ -164,12 +180,12 @@ internal static partial class LifeTexts
         "Loka árinu"
     );
     internal static readonly Phrase CloseYearText = new(
-        "The year to {0} is the last one that ended. An accountant closes it (nsg year close).",
-        "Året til {0} er det siste som er slutt. En regnskapsfører avslutter det (nsg year close).",
-        "Året till {0} är det senaste som slutat. En redovisningskonsult avslutar det (nsg year close).",
-        "Året til {0} er det seneste, der sluttede. En bogholder afslutter det (nsg year close).",
-        "Viimeksi päättynyt vuosi päättyi {0}. Kirjanpitäjä päättää sen (nsg year close).",
-        "Árið til {0} er hið síðasta sem lauk. Bókari lokar því (nsg year close)."
+        "The year to {0} is the last one that ended. An accountant closes it.",
+        "Året til {0} er det siste som er slutt. En regnskapsfører avslutter det.",
+        "Året till {0} är det senaste som slutat. En redovisningskonsult avslutar det.",
+        "Året til {0} er det seneste, der sluttede. En bogholder afslutter det.",
+        "Viimeksi päättynyt vuosi päättyi {0}. Kirjanpitäjä päättää sen.",
+        "Árið til {0} er hið síðasta sem lauk. Bókari lokar því."
     );
     internal static readonly Phrase AnswerStep = new(
         "Answer those who ask for data",
@@ -238,12 +254,12 @@ internal static partial class LifeTexts
         "Taka bókhaldið með"
     );
     internal static readonly Phrase TakeAlongText = new(
-        "The whole log with originals (nsg export), or SAF-T and SIE; they are kept for as long as the law demands.",
-        "Hele loggen med originaler (nsg export), eller SAF-T og SIE; de oppbevares så lenge loven krever.",
-        "Hela loggen med originalen (nsg export), eller SAF-T och SIE; de bevaras så länge lagen kräver.",
-        "Hele loggen med originaler (nsg export) eller SAF-T og SIE; de opbevares, så længe loven kræver det.",
-        "Koko loki alkuperäisineen (nsg export) tai SAF-T ja SIE; ne säilytetään lain vaatiman ajan.",
-        "Allur annállinn með frumritum (nsg export), eða SAF-T og SIE; þau eru varðveitt eins lengi og lög krefjast."
+        "The whole log with originals, or SAF-T and SIE; they are kept for as long as the law demands.",
+        "Hele loggen med originaler, eller SAF-T og SIE; de oppbevares så lenge loven krever.",
+        "Hela loggen med originalen, eller SAF-T och SIE; de bevaras så länge lagen kräver.",
+        "Hele loggen med originaler eller SAF-T og SIE; de opbevares, så længe loven kræver det.",
+        "Koko loki alkuperäisineen tai SAF-T ja SIE; ne säilytetään lain vaatiman ajan.",
+        "Allur annállinn með frumritum, eða SAF-T og SIE; þau eru varðveitt eins lengi og lög krefjast."
     );
     internal static readonly Phrase Deregister = new(
         "Have it struck off",

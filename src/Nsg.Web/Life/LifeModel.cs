@@ -4,6 +4,7 @@ using Nsg.Countries.Retention;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Books;
 using Nsg.Web.Languages;
 using Nsg.Web.Overview;
 using Nsg.Web.Reports;
@@ -131,29 +132,20 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
 
     internal IEnumerable<LifeStep> Run()
     {
-        var (waiting, unmatched) = (books.ReviewTotal(), books.UnmatchedTotal());
-        yield return Counted(LifeTexts.Judge, LifeTexts.JudgeText, waiting, "/inbox");
+        yield return Counted(LifeTexts.Judge, LifeTexts.JudgeText, books.ReviewTotal(), "/inbox");
+        var hasSold =
+            books.LastDay() is not null && books.DocumentsOf("booked", "invoice", 0, 1, direction: "sale").Count > 0;
         yield return new LifeStep(
             LifeTexts.Invoice,
-            language[InvoicingTexts.NoneText],
-            books.LastDay() is not null && books.DocumentsOf("booked", "invoice", 0, 1, direction: "sale").Count > 0
-                ? LifeState.Done
-                : LifeState.NotYet,
+            language[hasSold ? LifeTexts.InvoiceText : InvoicingTexts.NoneText],
+            hasSold ? LifeState.Done : LifeState.NotYet,
             "/invoices"
         );
         yield return Late(LifeTexts.Overdue, LifeTexts.OverdueText, TradeDirection.Sale, "/open-items?of=sale");
         yield return Late(LifeTexts.PayBills, LifeTexts.PayBillsText, TradeDirection.Purchase, "/payments");
-        yield return unmatched == 0 && books.BankAccounts().Count > 0
-            ? new LifeStep(LifeTexts.Reconcile, language[LedgerTexts.AllMatched], LifeState.Done, "/bank")
-            : Counted(LifeTexts.Reconcile, LifeTexts.ReconcileText, unmatched, "/bank?only=unmatched");
+        yield return Reconcile();
         yield return Reports(LifeTexts.File);
-        var locked = books.Locks().Select(row => (DateOnly?)row.Lock.To).Max();
-        yield return new LifeStep(
-            LifeTexts.LockStep,
-            locked is null ? language[LifeTexts.NoLock] : language.Format(LifeTexts.LockText, language.Date(locked)),
-            locked is null ? LifeState.NotYet : LifeState.Done,
-            "/periods"
-        );
+        yield return Locking();
         yield return Year();
         var requests = books.RequestTotal();
         yield return new LifeStep(
@@ -238,20 +230,63 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
                 "/reports"
             );
 
+    /// <summary>Bank lines are put to what they pay when none is left and nothing of them waits on the clearing account.</summary>
+    private LifeStep Reconcile()
+    {
+        if (books.BankAccounts().Count == 0)
+        {
+            return new LifeStep(LifeTexts.Reconcile, language[LifeTexts.BankText], LifeState.NotYet, "/bank");
+        }
+
+        if (books.UnmatchedTotal() is > 0 and var unmatched)
+        {
+            return Counted(LifeTexts.Reconcile, LifeTexts.ReconcileText, unmatched, "/bank?only=unmatched");
+        }
+
+        var account = books.Company.Pack.Roles.PaymentClearing;
+        return
+            books.TrialBalance(null, null).FirstOrDefault(one => one.Account == account)
+                is { Closing: { IsZero: false } held }
+            ? new LifeStep(
+                LifeTexts.Reconcile,
+                language.Format(YearTexts.Clearing, language.Exact(held), account),
+                LifeState.Waits,
+                "/bank?only=held"
+            )
+            : new LifeStep(LifeTexts.Reconcile, language[LedgerTexts.AllMatched], LifeState.Done, "/bank");
+    }
+
+    /// <summary>What was reported is locked when the locks reach as far as the returns that were handed over.</summary>
+    private LifeStep Locking()
+    {
+        var locked = books.Locks().Select(row => (DateOnly?)row.Lock.To).Max();
+        var text = locked is null
+            ? language[LifeTexts.NoLock]
+            : language.Format(LifeTexts.LockText, language.Date(locked));
+        return PeriodsModel.Of(books, null).Next is var (_, reported)
+            ? new LifeStep(
+                LifeTexts.LockStep,
+                $"{text} {language.Format(LifeTexts.ReportedText, language.Date(reported))}",
+                LifeState.Waits,
+                "/periods"
+            )
+            : new LifeStep(LifeTexts.LockStep, text, locked is null ? LifeState.NotYet : LifeState.Done, "/periods");
+    }
+
     /// <summary>The financial year that ended last: by the calendar unless the company said another one.</summary>
     private LifeStep Year()
     {
+        var years = books.Years();
         var ended =
-            books.FinancialYears().Where(year => year.To < facts.Today).Select(year => (DateOnly?)year.To).Max()
-            ?? new DateOnly(facts.Today.Year - 1, 12, 31);
-        var isClosed = books.ClosedYears().Any(year => year.To >= ended);
+            years.LastOrDefault(year => year.To < facts.Today)?.To ?? new DateOnly(facts.Today.Year - 1, 12, 31);
+        var isClosed = years.Any(year => year.Closed is not null && year.To >= ended);
         return new LifeStep(
             LifeTexts.CloseYear,
             language.Format(LifeTexts.CloseYearText, language.Date(ended)),
             isClosed ? LifeState.Done
                 : books.FirstDay() is { } first && first <= ended ? LifeState.Waits
                 : LifeState.NotYet,
-            "/periods"
+            years.Any(year => year.To == ended) ? YearModel.PathOf(ended) : "/periods"
         );
     }
 

@@ -100,6 +100,7 @@ public static class SeenKinds
             "vouchers" or "entries" or "journal" => "journal",
             "reminders" or "open-items" or "parties" => "open-items",
             "filings" or "reports" => "reports",
+            "years" => "accounts",
             _ => OnPages.Contains(part) ? part : null,
         };
 }

@@ -13,7 +13,14 @@ internal static class PeriodCommands
         new("period", "Locks of periods") { List(), Lock(), Unlock() };
 
     internal static System.CommandLine.Command MakeYear() =>
-        new("year", "Financial years: defined, closed, opened again") { ListYears(), Define(), Close(), Reopen() };
+        new("year", "Financial years: defined, closed, opened again")
+        {
+            ListYears(),
+            Define(),
+            YearPreviewCommand.Make(),
+            Close(),
+            Reopen(),
+        };
 
     private static CompanyCommand List() =>
         new CompanyCommand("list", "Locked periods, with who locked them, when and why").Lists(

@@ -17,26 +17,12 @@ internal static class YearList
 {
     internal static IReadOnlyList<YearRow> Of(BooksQueries books)
     {
-        var closed = books.ClosedYears().ToDictionary(year => (year.From, year.To));
-        var years = books.FinancialYears().Concat(closed.Keys).ToHashSet();
-        if (books.Span(new LedgerSelection()) is { } span)
-        {
-            for (var year = span.First.Year; year <= span.Last.Year; year++)
-            {
-                var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-                if (years.All(one => one.To < from || one.From > to))
-                {
-                    years.Add((from, to));
-                }
-            }
-        }
-
         return
         [
-            .. years
-                .Order()
+            .. books
+                .Years()
                 .Select(year =>
-                    closed.TryGetValue(year, out var found)
+                    year.Closed is { } found
                         ? new YearRow(
                             year.From,
                             year.To,
