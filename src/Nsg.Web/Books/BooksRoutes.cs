@@ -1,19 +1,15 @@
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
-using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Pages;
 using Nsg.Web.Papers;
 using Nsg.Web.Reminders;
-using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Books;
@@ -24,6 +20,7 @@ internal static class BooksRoutes
     internal static void Map(IEndpointRouteBuilder company)
     {
         MapVouchers(company);
+        EntryRoutes.Map(company);
         MapLedger(company);
         ReminderRoutes.Map(company);
         PaperRoutes.Map(company);
@@ -53,14 +50,6 @@ internal static class BooksRoutes
             )
             .Needs(Right.See);
         company.MapPost("/vouchers/{entry:guid}/reverse", ReverseAsync).Needs(Right.Book);
-        company
-            .MapGet(
-                "/entries/new",
-                (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>
-                    Form(http, store, key, null, randomness.NewId(time.GetUtcNow()).ToString("N"), null)
-            )
-            .Needs(Right.Book);
-        company.MapPost("/entries", PostAsync).Needs(Right.Book);
     }
 
     private static void MapLedger(IEndpointRouteBuilder company)
@@ -182,46 +171,6 @@ internal static class BooksRoutes
             StatusOf(refusal)
         );
 
-    private static IResult Form(
-        HttpContext http,
-        NodeStore store,
-        string key,
-        IFormCollection? form,
-        string request,
-        string? fault,
-        (string Report, string Period, ManualEntry? Entry)? preview = null,
-        IReadOnlyList<string>? doubts = null
-    ) =>
-        CompanyFrame.Show<EntryFormPage, EntryFormModel>(
-            http,
-            store,
-            key,
-            Section.Journal,
-            books =>
-                EntryFormModel.Of(
-                    books,
-                    form,
-                    http.Request.Query,
-                    request,
-                    fault,
-                    PageContext.Of(http).Language,
-                    PageClock.Today(http, books)
-                ) with
-                {
-                    Effect = preview is var (report, period, entry)
-                        ? http.RequestServices.GetRequiredService<EntryEffect>()(
-                            books,
-                            report,
-                            period,
-                            entry,
-                            PageContext.Of(http).Language.Code
-                        )
-                        : null,
-                    Doubts = doubts ?? [],
-                },
-            StatusOf(fault)
-        );
-
     private static IResult Periods(
         HttpContext http,
         NodeStore store,
@@ -253,50 +202,6 @@ internal static class BooksRoutes
         return outcome.Entry is { } posted && outcome.Refusal is null
             ? Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}")
             : Voucher(http, store, key, entry, outcome.Detail);
-    }
-
-    private static async Task<IResult> PostAsync(HttpContext http, NodeStore store, string key)
-    {
-        var form = await PageForm.OfAsync(http);
-        var request = PageForm.Request(form["request"]) ?? "";
-        var (entry, fault) = EntryFormModel.Read(form, PageContext.Of(http).Language);
-        var adjusts = EntryFormModel.ForOf(name => form[name].ToString());
-        if (form["do"] == "preview" && adjusts is var (report, period) && fault is null)
-        {
-            return Form(http, store, key, form, request, null, (report, period, entry));
-        }
-
-        if (entry is null)
-        {
-            return Form(http, store, key, form, request, fault);
-        }
-
-        // What a person saw and books all the same is not asked twice.
-        var doubts = store.Query(
-            key,
-            books => EntryDoubts.Of(books, entry, PageContext.Of(http).Language, adjusts is not null)
-        );
-        if (doubts.Except(form["seen"], StringComparer.Ordinal).Any())
-        {
-            return Form(http, store, key, form, request, null, doubts: doubts);
-        }
-
-        // A form that is sent twice is posted once.
-        var typed = string.Join(
-            '\n',
-            form.Where(field => field.Key != PeopleGate.CsrfField && field.Key != "seen")
-                .Select(field => $"{field.Key}={field.Value}")
-        );
-        var requestKey = request.Length == 0 ? null : RequestKey.Of("page:" + request, Encoding.UTF8.GetBytes(typed));
-        var outcome = await store.DecideAsync(
-            key,
-            books => new ManualDesk(books).Post(entry, requestKey, SignedInPerson.Of(http)!.Actor)
-        );
-        return outcome.Entry is not { } posted || outcome.Refusal is not null
-                ? Form(http, store, key, form, request, outcome.Detail)
-            : adjusts is var (name, of)
-                ? Results.LocalRedirect($"/companies/{key}/reports/{name}?period={Uri.EscapeDataString(of)}")
-            : Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}?booked=1");
     }
 
     private static async Task<IResult> ChangeAsync(

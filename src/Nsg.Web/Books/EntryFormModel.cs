@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Nsg.Bookkeeping.Manual;
 using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Storage.Queries;
@@ -27,7 +25,6 @@ public sealed record EntryFormLine(string Account, string Text, string Debit, st
 /// <param name="Accounts">Accounts to choose from.</param>
 /// <param name="VatCodes">VAT codes to choose from.</param>
 /// <param name="Request">The key that keeps the entry from being posted twice.</param>
-/// <param name="Fault">What is wrong, or null.</param>
 public sealed record EntryFormModel(
     string Date,
     string Text,
@@ -35,10 +32,18 @@ public sealed record EntryFormModel(
     IReadOnlyList<EntryFormLine> Lines,
     IReadOnlyList<Account> Accounts,
     IReadOnlyList<VatCode> VatCodes,
-    string Request,
-    string? Fault
+    string Request
 )
 {
+    /// <summary>All that is wrong, in the order of the form.</summary>
+    public IReadOnlyList<EntryFault> Faults { get; init; } = [];
+
+    /// <summary>Whether the VAT was just put on lines of its own.</summary>
+    public bool IsSplit { get; init; }
+
+    /// <summary>Whether some line names how it is taxed, and no line has the tax.</summary>
+    public bool MayBeSplit { get; init; }
+
     /// <summary>The report that the entry adjusts with its period, or null.</summary>
     public (string Report, string Period)? For { get; init; }
 
@@ -65,12 +70,12 @@ public sealed record EntryFormModel(
         IFormCollection? form,
         IQueryCollection query,
         string request,
-        string? fault,
         Language language,
-        DateOnly today
+        DateOnly today,
+        IReadOnlyList<EntryFormLine>? lines = null
     )
     {
-        var typed = form is null ? Begun(query) : LinesOf(form);
+        var typed = lines ?? (form is null ? Begun(query) : LinesOf(form));
         return new EntryFormModel(
             form?["date"].ToString()
                 ?? (PageForm.Day(query["date"]) is { } day ? PageForm.Text(day) : PageForm.Text(books.LastDay(today))),
@@ -79,10 +84,13 @@ public sealed record EntryFormModel(
             [.. typed, .. Enumerable.Repeat(EntryFormLine.Empty, Math.Max(2, LinesShown - typed.Count))],
             books.Accounts(),
             books.Company.Pack.VatCodes,
-            request,
-            fault
+            request
         )
         {
+            MayBeSplit =
+                PageForm.Day(form?["date"].ToString()) is { } on
+                && typed.Count > 0
+                && EntryVatSplit.IsOffered(books, typed, on),
             Document = DocumentOf(form is null ? query["document"] : form["document"]) is { } id
                 ? books.Document(id)
                 : null,
@@ -93,7 +101,7 @@ public sealed record EntryFormModel(
     }
 
     /// <summary>The document that a form or link names.</summary>
-    private static Guid? DocumentOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
+    internal static Guid? DocumentOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
     /// <summary>The report that a form or link names.</summary>
     internal static (string Report, string Period)? ForOf(Func<string, string> field) =>
@@ -106,55 +114,8 @@ public sealed record EntryFormModel(
     private static List<EntryFormLine> Begun(IQueryCollection query) =>
         PageForm.Line(query["account"]) is { } account ? [EntryFormLine.Empty with { Account = account }] : [];
 
-    /// <summary>The entry that the form asks for, or what is wrong with it.</summary>
-    internal static (ManualEntry? Entry, string? Fault) Read(IFormCollection form, Language language)
-    {
-        if (PageForm.Day(form["date"]) is not { } date)
-        {
-            return (null, "the date is missing");
-        }
-
-        var lines = new List<ManualLine>();
-        foreach (var (line, number) in LinesOf(form).Select((line, i) => (line, i + 1)))
-        {
-            var (debit, credit) = (PageForm.Amount(line.Debit, language), PageForm.Amount(line.Credit, language));
-            if ((debit is null) == (credit is null) || debit <= 0m || credit <= 0m)
-            {
-                return (
-                    null,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"line {number}: give either a debit or a credit, more than nothing"
-                    )
-                );
-            }
-
-            // The list of accounts offers the name behind the number.
-            lines.Add(
-                new ManualLine
-                {
-                    Account = line.Account.Split(' ')[0],
-                    Base = debit ?? -credit!.Value,
-                    Text = PageForm.Word(line.Text),
-                    VatCode = PageForm.Word(line.Vat),
-                }
-            );
-        }
-
-        return (
-            new ManualEntry
-            {
-                Date = date,
-                Text = PageForm.Word(form["text"]) ?? "",
-                Lines = lines,
-                DateReason = PageForm.Word(form["reason"]),
-                Attachments = DocumentOf(form["document"]) is { } document ? [document] : [],
-            },
-            null
-        );
-    }
-
-    private static List<EntryFormLine> LinesOf(IFormCollection form)
+    /// <summary>Lines in which something was typed.</summary>
+    internal static List<EntryFormLine> LinesOf(IFormCollection form)
     {
         var accounts = form["account"];
         return
