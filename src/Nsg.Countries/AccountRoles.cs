@@ -27,6 +27,15 @@ public sealed record AccountRoles
     /// <summary>Received from customers before our invoice (BT-113 of a sale).</summary>
     public required string CustomerPrepayments { get; init; }
 
+    /// <summary>Claims on others that no invoice is behind, as money that was paid to them by mistake.</summary>
+    public required string OtherReceivables { get; init; }
+
+    /// <summary>Where VAT is settled with the authority, owed or to come back, after it left the accounts of the codes.</summary>
+    public required IReadOnlyList<string> VatSettlement { get; init; }
+
+    /// <summary>What numbers of cost accounts begin with that nobody is paid for: depreciation and write-downs.</summary>
+    public required IReadOnlyList<string> NonCash { get; init; }
+
     /// <summary>Counterpart of opening balances.</summary>
     public required string OpeningBalance { get; init; }
 
@@ -105,6 +114,10 @@ public sealed record TradeAccounts
             DomesticZeroRated,
             DomesticReverseCharge,
         }.OfType<string>();
+
+    /// <summary>Accounts of what rises and falls with trade: goods and services that bear VAT.</summary>
+    public IEnumerable<string> Traded =>
+        [DomesticGoods, DomesticServices, EuGoods, EuServices, ThirdCountryGoods, ThirdCountryServices];
 
     /// <summary>The account for a supply.</summary>
     /// <param name="area">Where the other party is.</param>

@@ -78,6 +78,13 @@ internal static class PackRules
             new("payment clearing", roles.PaymentClearing, AccountType.Asset),
             new("supplier prepayments", roles.SupplierPrepayments, AccountType.Asset),
             new("customer prepayments", roles.CustomerPrepayments, AccountType.Liability),
+            new("other receivables", roles.OtherReceivables, AccountType.Asset),
+            .. roles.VatSettlement.Select(account => new Job(
+                "VAT settlement",
+                account,
+                AccountType.Liability,
+                AccountType.Asset
+            )),
             new("opening balance", roles.OpeningBalance, AccountType.Equity),
             new("rounding", roles.Rounding, AccountType.Expense, AccountType.Income),
             new("exchange gain", roles.ExchangeGain, AccountType.Income),

@@ -83,7 +83,7 @@ public static class WebPages
                         key,
                         Section.Overview,
                         books =>
-                            OverviewModel.Of(books, PageClock.Today(books, time)) with
+                            OverviewModel.Of(books, PageClock.Today(books, time), http.Request.Query["year"]) with
                             {
                                 Oldest = oldest(
                                     books,
@@ -91,6 +91,19 @@ public static class WebPages
                                     PageContext.Of(http).Language.Code
                                 ),
                             }
+                    )
+            )
+            .Needs(Right.See);
+        company
+            .MapGet(
+                "/cash",
+                (HttpContext http, NodeStore store, TimeProvider time, string key) =>
+                    CompanyFrame.Show<CashPage, CashAhead>(
+                        http,
+                        store,
+                        key,
+                        Section.Overview,
+                        books => CashAhead.Of(books, PageClock.Today(books, time))
                     )
             )
             .Needs(Right.See);

@@ -62,6 +62,7 @@ internal static class SitePages
             ("developer-sandbox", "/developer/sandbox", DemoSite.Accountant),
             ("events", company + "/events", "kari"),
             ("overview", company, "kari"),
+            ("cash", company + "/cash", "kari"),
             ("life", company + "/life", "kari"),
             ("month", company + "/months/2025-10", "liv"),
             ("inbox", company + "/inbox", "kari"),

@@ -18,7 +18,7 @@ public sealed class TaskTests(DemoSite site)
     public async Task Owner_FromAFigureOfTheOverview_ComesToTheDocument()
     {
         var page = await OpenAsync("kari", Norway);
-        await page.ClickAsync(".tile a >> text=/[0-9]/ >> nth=1");
+        await page.ClickAsync(".tile dd:not(.note) a >> nth=1");
         await page.ClickAsync("main tbody th a >> nth=0");
         await page.ClickAsync("main tbody td.words a >> nth=0");
         await page.ClickAsync("#technical > summary");

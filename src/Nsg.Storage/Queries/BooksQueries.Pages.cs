@@ -13,10 +13,11 @@ namespace Nsg.Storage.Queries;
 /// <param name="OverdueItems">How many of them were due before the day.</param>
 public sealed record OpenTotal(TradeDirection Direction, Money Open, Money Overdue, long Items, long OverdueItems);
 
-/// <summary>What falls due on a day: to receive positive, to pay negative.</summary>
+/// <summary>What falls due on a day of sales or of purchases: to receive positive, to pay negative.</summary>
 /// <param name="Due">The day.</param>
-/// <param name="Amount">Sum in base currency.</param>
-public sealed record DueSum(DateOnly Due, Money Amount);
+/// <param name="Direction">Sale: from customers; purchase: to suppliers.</param>
+/// <param name="Amount">Sum in base currency, credit notes taken off.</param>
+public sealed record DueSum(DateOnly Due, TradeDirection Direction, Money Amount);
 
 /// <summary>What only pages ask: few rows at a time, found by an index.</summary>
 public sealed partial class BooksQueries
@@ -118,10 +119,14 @@ public sealed partial class BooksQueries
     public IReadOnlyList<DueSum> DueUntil(DateOnly last) =>
         _session.Rows(
             """
-            SELECT due, CAST(sum(CASE WHEN (direction = 0) = (is_credit = 0) THEN base_open ELSE -base_open END) AS BIGINT)
-            FROM item WHERE company = @1 AND open <> 0 AND due <= @2 AND state <> @3 AND state <> @4 AND base_open IS NOT NULL GROUP BY due ORDER BY due
+            SELECT due, direction, CAST(sum(CASE WHEN (direction = 0) = (is_credit = 0) THEN base_open ELSE -base_open END) AS BIGINT)
+            FROM item WHERE company = @1 AND open <> 0 AND due <= @2 AND state <> @3 AND state <> @4 AND base_open IS NOT NULL GROUP BY due, direction ORDER BY due, direction
             """,
-            row => new DueSum(row.Date(0), Money.FromMinor(row.GetInt64(1), Company.Currency)),
+            row => new DueSum(
+                row.Date(0),
+                row.GetInt32(1) == 0 ? TradeDirection.Sale : TradeDirection.Purchase,
+                Money.FromMinor(row.GetInt64(2), Company.Currency)
+            ),
             Key,
             last,
             ItemState.Review,

@@ -54,13 +54,14 @@ public sealed record AccountsModel(
     }
 }
 
-/// <summary>The lines of one account, newest first.</summary>
+/// <summary>The lines of one account: the last ones of the period on the first page, each page in the order of the
+/// days.</summary>
 /// <param name="Account">The account.</param>
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null.</param>
-/// <param name="Lines">Lines with the balance after each.</param>
+/// <param name="Lines">Lines with the balance after each, oldest first.</param>
 /// <param name="Closing">Balance at the end of the period.</param>
-/// <param name="Older">Cursor of the next page, or null on the last.</param>
+/// <param name="Older">Cursor of the page before in time, or null on the oldest.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 public sealed record AccountModel(
     Account Account,
@@ -74,8 +75,17 @@ public sealed record AccountModel(
 {
     private const int PageSize = 100;
 
-    /// <summary>Balance before the oldest line of the period, on the last page; else null.</summary>
-    public Money? Before { get; init; }
+    /// <summary>Balance before the first line of the page.</summary>
+    public required Money Before { get; init; }
+
+    /// <summary>The day that <see cref="Closing"/> is of; null for an account without lines.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The day that <see cref="Before"/> is of, at its beginning.</summary>
+    public DateOnly? BeforeDay =>
+        Older is null && From is not null ? From
+        : Lines.Count > 0 ? Lines[0].Line.Date
+        : null;
 
     internal static AccountModel? Of(BooksQueries books, string number, IQueryCollection query)
     {
@@ -94,15 +104,14 @@ public sealed record AccountModel(
             return null;
         }
 
-        var closing = cursor is null
-            ? books.TrialBalance(null, to).FirstOrDefault(one => one.Account == number)?.Closing
-                ?? Money.Zero(books.Company.Currency)
-            : Money.FromMinor(cursor.Balance, books.Company.Currency);
+        var currency = books.Company.Currency;
+        var closing =
+            books.TrialBalance(null, to).FirstOrDefault(one => one.Account == number)?.Closing ?? Money.Zero(currency);
         var lines = new List<(AccountLineRow, Money)>();
-        var after = closing;
+        var after = cursor is null ? closing : Money.FromMinor(cursor.Balance, currency);
         foreach (var row in rows.Take(PageSize))
         {
-            lines.Add((row, after));
+            lines.Insert(0, (row, after));
             after -= row.Debit - row.Credit;
         }
 
@@ -117,7 +126,8 @@ public sealed record AccountModel(
             cursor is null
         )
         {
-            Before = last is null ? after : null,
+            Before = after,
+            Day = to ?? (cursor is null && rows.Count > 0 ? rows[0].Date : books.LastDay()),
         };
     }
 

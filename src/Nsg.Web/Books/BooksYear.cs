@@ -6,6 +6,8 @@ namespace Nsg.Web.Books;
 /// calendar years.</summary>
 internal static class BooksYear
 {
+    private const int YearsMax = 10;
+
     /// <summary>The year that a day is in.</summary>
     /// <param name="defined">Years that were defined, oldest first.</param>
     /// <param name="day">The day.</param>
@@ -38,9 +40,23 @@ internal static class BooksYear
     )
     {
         var year = Of(defined, day);
-        var end = year.From.AddDays(-1);
-        var before = defined.FirstOrDefault(one => one.To == end);
-        return [year, before == default ? (year.From.AddYears(-1), end) : before];
+        return [year, Before(defined, year)];
+    }
+
+    /// <summary>The years from a day to another, the latest first; of many, the last ones.</summary>
+    internal static IReadOnlyList<(DateOnly From, DateOnly To)> Between(
+        IReadOnlyList<(DateOnly From, DateOnly To)> defined,
+        DateOnly first,
+        DateOnly last
+    )
+    {
+        List<(DateOnly From, DateOnly To)> years = [Of(defined, last)];
+        while (years.Count < YearsMax && years[^1].From > first)
+        {
+            years.Add(Before(defined, years[^1]));
+        }
+
+        return years;
     }
 
     /// <summary>What a year is called: 2025, or 2024/2025.</summary>
@@ -48,4 +64,14 @@ internal static class BooksYear
         year.From.Year == year.To.Year
             ? year.To.Year.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{year.From.Year}/{year.To.Year}");
+
+    private static (DateOnly From, DateOnly To) Before(
+        IReadOnlyList<(DateOnly From, DateOnly To)> defined,
+        (DateOnly From, DateOnly To) year
+    )
+    {
+        var end = year.From.AddDays(-1);
+        var before = defined.FirstOrDefault(one => one.To == end);
+        return before == default ? (year.From.AddYears(-1), end) : before;
+    }
 }

@@ -5,6 +5,14 @@ namespace Nsg.Web.Languages;
 /// <summary>What the pages of the books say.</summary>
 internal static class BooksTexts
 {
+    internal static readonly Phrase BalanceOn = new(
+        "Balance on {0}",
+        "Saldo per {0}",
+        "Saldo per {0}",
+        "Saldo pr. {0}",
+        "Saldo {0}",
+        "Staða {0}"
+    );
     internal static readonly Phrase JournalLead = new(
         "Every voucher, newest first. Nothing posted ever changes; it is taken back by another one.",
         "Alle bilag, nyeste først. Bokførte bilag endres aldri; de reverseres med et nytt.",

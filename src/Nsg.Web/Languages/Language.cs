@@ -122,6 +122,28 @@ public sealed record Language(
     /// <summary>An amount in whole units, without its currency.</summary>
     internal string Whole(Money money) => Number(decimal.Round(money.Amount, 0, MidpointRounding.AwayFromZero), 0);
 
+    /// <summary>A number short enough for an axis, in thousands or millions (Unicode CLDR 48, decimal formats, short).</summary>
+    internal string Compact(decimal number)
+    {
+        var (thousand, million) = Code switch
+        {
+            "nb" => ("k", HardBlank + "mill."),
+            "sv" => (HardBlank + "tn", HardBlank + "mn"),
+            "da" => (HardBlank + "t", HardBlank + "mio."),
+            "fi" => (HardBlank + "t.", HardBlank + "milj."),
+            "is" => (HardBlank + "þ.", HardBlank + "m."),
+            _ => ("K", "M"),
+        };
+        return Math.Abs(number) switch
+        {
+            >= 1_000_000m => Short(number / 1_000_000m) + million,
+            >= 1_000m => Short(number / 1_000m) + thousand,
+            _ => Short(number),
+        };
+
+        string Short(decimal value) => Number(value, value == decimal.Truncate(value) ? 0 : 1);
+    }
+
     /// <summary>A number with so many decimals.</summary>
     internal string Number(decimal number, int decimals)
     {
@@ -171,6 +193,13 @@ public sealed record Language(
     /// <summary>A month with its year, short.</summary>
     internal string Month(DateOnly month) =>
         $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Months from one to another, as <c>Jan–Nov 2025</c>; a whole calendar year by its number.</summary>
+    internal string MonthSpan(DateOnly from, DateOnly to) =>
+        (from.Year, from.Month) == (to.Year, to.Month) ? Month(from)
+        : from.Year != to.Year ? $"{Month(from)}–{Month(to)}"
+        : (from.Month, to.Month) == (1, 12) ? to.Year.ToString(CultureInfo.InvariantCulture)
+        : $"{Months[from.Month - 1]}–{Month(to)}";
 
     /// <summary>A month with its year, in full, as headings and sentences name it.</summary>
     internal string MonthName(DateOnly month) =>

@@ -11,14 +11,6 @@ internal static class OverviewTexts
         "Rahaa pankissa",
         "Handbært fé í banka"
     );
-    internal static readonly Phrase CashAhead = new(
-        "Cash in the weeks ahead",
-        "Likviditet i ukene som kommer",
-        "Likviditet de kommande veckorna",
-        "Likviditet i de kommende uger",
-        "Rahatilanne lähiviikkoina",
-        "Sjóðsstaða næstu vikur"
-    );
     internal static readonly Phrase TwoDays = new(
         "What is overdue among invoices counts from that day, as far as the books know; due days of reports, and reminders, count from today, {0}.",
         "Hvilke fakturaer som er forfalt, regnes fra den dagen, så langt regnskapet vet; frister for rapporter, og purringer, regnes fra i dag, {0}.",
@@ -27,70 +19,29 @@ internal static class OverviewTexts
         "Laskujen erääntyminen lasketaan siitä päivästä, kirjanpidon tietojen mukaan; raporttien määräpäivät ja maksumuistutukset tästä päivästä, {0}.",
         "Gjaldfallnir reikningar miðast við þann dag, eftir því sem bókhaldið veit; skilafrestir og greiðsluáminningar miðast við daginn í dag, {0}."
     );
-    internal static readonly Phrase AheadNote = new(
-        "From invoices that fall due (the overdue ones within the first week), VAT of this period, and {0} a month of costs that come every month. No new sales are assumed.",
-        "Av fakturaer som forfaller (forfalte i løpet av den første uken), periodens mva. og {0} i måneden av kostnader som kommer hver måned. Nytt salg er ikke regnet med.",
-        "Av fakturor som förfaller (förfallna under den första veckan), periodens moms och {0} i månaden av kostnader som återkommer varje månad. Ny försäljning räknas inte med.",
-        "Af fakturaer, der forfalder (forfaldne i løbet af den første uge), periodens moms og {0} om måneden i faste omkostninger. Nyt salg er ikke regnet med.",
-        "Erääntyvistä laskuista (erääntyneet ensimmäisen viikon aikana), kauden arvonlisäverosta ja joka kuukausi toistuvista kuluista ({0} kuussa). Uutta myyntiä ei ole laskettu mukaan.",
-        "Út frá reikningum sem falla í gjalddaga (gjaldfallnir í fyrstu vikunni), VSK tímabilsins og {0} á mánuði í fastan kostnað. Ný sala er ekki talin með."
+    internal static readonly Phrase TurnoverOf = new(
+        "Turnover {0}",
+        "Omsetning {0}",
+        "Omsättning {0}",
+        "Omsætning {0}",
+        "Liikevaihto {0}",
+        "Velta {0}"
     );
-    internal static readonly Phrase AheadOfDue = new(
-        "From invoices that fall due (the overdue ones within the first week) and VAT of this period. No new sales are assumed.",
-        "Av fakturaer som forfaller (forfalte i løpet av den første uken) og periodens mva. Nytt salg er ikke regnet med.",
-        "Av fakturor som förfaller (förfallna under den första veckan) och periodens moms. Ny försäljning räknas inte med.",
-        "Af fakturaer, der forfalder (forfaldne i løbet af den første uge), og periodens moms. Nyt salg er ikke regnet med.",
-        "Erääntyvistä laskuista (erääntyneet ensimmäisen viikon aikana) ja kauden arvonlisäverosta. Uutta myyntiä ei ole laskettu mukaan.",
-        "Út frá reikningum sem falla í gjalddaga (gjaldfallnir í fyrstu vikunni) og VSK tímabilsins. Ný sala er ekki talin með."
+    internal static readonly Phrase NoFiguresOf = new(
+        "No figures of {0}",
+        "Ingen tall for {0}",
+        "Inga siffror för {0}",
+        "Ingen tal for {0}",
+        "Ei lukuja: {0}",
+        "Engar tölur fyrir {0}"
     );
-    internal static readonly Phrase LowestOn = new(
-        "Lowest {0} on {1}",
-        "Lavest {0} den {1}",
-        "Lägst {0} den {1}",
-        "Lavest {0} den {1}",
-        "Alimmillaan {0} ({1})",
-        "Lægst {0} þann {1}"
-    );
-    internal static readonly Phrase TurnoverSoFar = new(
-        "Turnover this year",
-        "Omsetning i år",
-        "Omsättning i år",
-        "Omsætning i år",
-        "Liikevaihto tänä vuonna",
-        "Velta ársins"
-    );
-    internal static readonly Phrase ResultSoFar = new(
-        "Result this year",
-        "Resultat i år",
-        "Resultat i år",
-        "Resultat i år",
-        "Tulos tänä vuonna",
-        "Afkoma ársins"
-    );
-    internal static readonly Phrase LastYear = new(
-        "Last year {0}",
-        "I fjor {0}",
-        "I fjol {0}",
-        "Sidste år {0}",
-        "Viime vuonna {0}",
-        "Í fyrra {0}"
-    );
-    internal static readonly Phrase NoLastYear = new(
-        "No figures of last year",
-        "Ingen tall fra i fjor",
-        "Inga siffror från i fjol",
-        "Ingen tal fra sidste år",
-        "Viime vuodelta ei lukuja",
-        "Engar tölur frá í fyrra"
-    );
-    internal static readonly Phrase ThisYear = new("This year", "I år", "I år", "I år", "Tänä vuonna", "Í ár");
-    internal static readonly Phrase YearBefore = new(
-        "Year before",
-        "Året før",
-        "Året innan",
-        "Året før",
-        "Vuotta aiemmin",
-        "Árið áður"
+    internal static readonly Phrase Year = new(
+        "Financial year",
+        "Regnskapsår",
+        "Räkenskapsår",
+        "Regnskabsår",
+        "Tilikausi",
+        "Reikningsár"
     );
     internal static readonly Phrase Owed = new(
         "Customers owe",
@@ -207,14 +158,6 @@ internal static class OverviewTexts
         "Når dokumenter er bogført, vises bank, omsætning og moms her.",
         "Kun asiakirjoja on kirjattu, rahat, liikevaihto ja arvonlisävero näkyvät täällä.",
         "Þegar skjöl hafa verið bókuð birtast sjóður, velta og VSK hér."
-    );
-    internal static readonly Phrase Week = new(
-        "Week to",
-        "Uke til",
-        "Vecka till",
-        "Uge til",
-        "Viikko päättyy",
-        "Vika til"
     );
     internal static readonly Phrase ResultOf = new(
         "Result of {0}",

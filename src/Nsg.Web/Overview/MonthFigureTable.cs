@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -11,12 +12,14 @@ internal sealed class MonthFigureTable
     private readonly List<(DateOnly Month, string Account, Account Kind, Money Net)> _rows;
     private readonly HashSet<string> _bank;
     private readonly HashSet<string> _vat;
+    private readonly AccountRoles _roles;
     private readonly Currency _currency;
 
     internal MonthFigureTable(IReadOnlyList<MonthlyBalance> balances, BooksQueries books)
     {
         var company = books.Company;
         _currency = company.Currency;
+        _roles = company.Pack.Roles;
         _bank = [.. books.BankAccounts().Select(account => account.Account)];
         _vat =
         [
@@ -49,22 +52,42 @@ internal sealed class MonthFigureTable
             .Where(account => _bank.Contains(account.Account))
             .Aggregate(Money.Zero(_currency), (sum, account) => sum + account.Closing);
 
-    /// <summary>Net cost by month of each cost account, the months before the day's own month included, oldest
-    /// first.</summary>
-    internal IEnumerable<IReadOnlyList<decimal>> Costs(DateOnly day) =>
-        _rows
-            .Where(row => row.Kind.Type == AccountType.Expense && row.Month <= day)
+    /// <summary>Net cost by month of each account whose cost is paid for and does not follow sales: the last whole
+    /// months, oldest first.</summary>
+    internal IEnumerable<(string Account, IReadOnlyList<decimal> Months)> Costs(DateOnly day, int count)
+    {
+        var roles = _roles;
+        HashSet<string> left = [.. roles.Purchases.Traded, roles.ExchangeLoss, roles.Rounding];
+        var last = LastWhole(day);
+        return _rows
+            .Where(row =>
+                row.Kind.Type == AccountType.Expense
+                && row.Month <= last
+                && !left.Contains(row.Account)
+                && !roles.NonCash.Any(start => row.Account.StartsWith(start, StringComparison.Ordinal))
+            )
             .GroupBy(row => row.Account)
+            .OrderBy(account => account.Key, StringComparer.Ordinal)
             .Select(account =>
-                (IReadOnlyList<decimal>)
-                    [
-                        .. Enumerable
-                            .Range(0, 6)
-                            .Reverse()
-                            .Select(back => new DateOnly(day.Year, day.Month, 1).AddMonths(-back))
-                            .Select(month => account.Where(row => row.Month == month).Sum(row => row.Net.Amount)),
-                    ]
+                (
+                    account.Key,
+                    (IReadOnlyList<decimal>)
+                        [
+                            .. Enumerable
+                                .Range(1 - count, count)
+                                .Select(last.AddMonths)
+                                .Select(month => account.Where(row => row.Month == month).Sum(row => row.Net.Amount)),
+                        ]
+                )
             );
+    }
+
+    /// <summary>First day of the last month that is over on a day.</summary>
+    internal static DateOnly LastWhole(DateOnly day)
+    {
+        var month = new DateOnly(day.Year, day.Month, 1);
+        return End(month) <= day ? month : month.AddMonths(-1);
+    }
 
     /// <summary>The last months up to a day, with cash counted back from what is there on the day.</summary>
     internal List<OverviewMonth> Months(DateOnly day, Money cash, int count)

@@ -1,9 +1,10 @@
 using System.Globalization;
-using Nsg.Bookkeeping.Forecasts;
+using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Books;
 using Nsg.Web.Reports;
 
 namespace Nsg.Web.Overview;
@@ -29,11 +30,16 @@ public sealed record OverviewMonth(
 public sealed record OverviewModel
 {
     private const int MonthsShown = 12;
-    private const int WeeksAhead = 13;
     private const int RowsMax = 5;
 
-    /// <summary>The day that the figures are of (<see cref="BooksDay"/>).</summary>
+    /// <summary>The day that the figures are of: <see cref="BooksDay"/>, or the last day of an earlier year.</summary>
     public required DateOnly Day { get; init; }
+
+    /// <summary>Financial years to choose from, the latest first; none for a company without vouchers.</summary>
+    public required IReadOnlyList<(DateOnly From, DateOnly To)> Years { get; init; }
+
+    /// <summary>The financial year that is shown, up to the day.</summary>
+    public required (DateOnly From, DateOnly To) Year { get; init; }
 
     /// <summary>Months, oldest first; empty for a company without vouchers.</summary>
     public required IReadOnlyList<OverviewMonth> Months { get; init; }
@@ -41,28 +47,25 @@ public sealed record OverviewModel
     /// <summary>Money in the bank.</summary>
     public required Money Cash { get; init; }
 
-    /// <summary>Money in the bank in the weeks to come.</summary>
-    public required IReadOnlyList<CashPoint> Ahead { get; init; }
+    /// <summary>Money in the bank in the weeks to come; null where an earlier year is shown.</summary>
+    public required CashAhead? Ahead { get; init; }
 
-    /// <summary>Costs of a month that come every month.</summary>
-    public required Money SteadyCost { get; init; }
-
-    /// <summary>Turnover of the year so far.</summary>
+    /// <summary>Turnover of the year up to the day.</summary>
     public required Money Turnover { get; init; }
 
     /// <summary>That of the same months a year before, or null.</summary>
     public required Money? TurnoverBefore { get; init; }
 
-    /// <summary>Result of the year so far.</summary>
+    /// <summary>Result of the year up to the day.</summary>
     public required Money Result { get; init; }
 
     /// <summary>That of the same months a year before, or null.</summary>
     public required Money? ResultBefore { get; init; }
 
-    /// <summary>What others owe the company.</summary>
+    /// <summary>What others owe the company now.</summary>
     public required OpenTotal Owed { get; init; }
 
-    /// <summary>What the company owes.</summary>
+    /// <summary>What the company owes now.</summary>
     public required OpenTotal Owing { get; init; }
 
     /// <summary>The VAT period that the day is in.</summary>
@@ -89,83 +92,62 @@ public sealed record OverviewModel
     /// <summary>Today.</summary>
     public required DateOnly Today { get; init; }
 
-    internal static OverviewModel Of(BooksQueries books, DateOnly today)
+    /// <summary>The overview of the latest year, or of the year of the books that ends in another.</summary>
+    /// <param name="books">The books.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="asked">Year that was asked for, as <c>2025</c>, or null.</param>
+    internal static OverviewModel Of(BooksQueries books, DateOnly today, string? asked)
     {
-        var company = books.Company;
-        var last = books.LastDay(today);
-        var day = BooksDay.Of(books, today) ?? DateOnly.MinValue;
-        var figures = last is null
-            ? new MonthFigureTable([], books)
-            : new MonthFigureTable(
-                books.MonthlyBalancesSince(Text(FirstOf(day).AddMonths(1 - (2 * MonthsShown)))),
-                books
-            );
+        var (company, latest) = (books.Company, BooksDay.Of(books, today));
+        var years = latest is { } end ? BooksYear.Between(books.FinancialYears(), books.FirstDay()!.Value, end) : [];
+        var year = years.FirstOrDefault(one => Address(one) == asked);
+        var isLatest = year == default || year == years[0];
+        var day = isLatest ? latest ?? DateOnly.MinValue : year.To;
+        var from = isLatest && years.Count > 0 ? years[0].From : year.From;
+        var figures = new MonthFigureTable(
+            latest is null
+                ? []
+                : books.MonthlyBalancesSince(MonthModel.Name(FirstOf(day).AddMonths(1 - (2 * MonthsShown)))),
+            books
+        );
+        var balances = latest is null ? [] : books.TrialBalance(null, day);
         var period = ReportPeriod.Of(
             ReportPeriod.LengthOf(company.VatPeriod),
-            last is null ? new DateOnly(2000, 1, 1) : day
+            latest is null ? new DateOnly(2000, 1, 1) : day
         );
-        var (vat, due) = (
-            figures.VatWithin(period.From, period.To),
-            company.Pack.Calendar.VatDue(company.VatPeriod, period.To)
-        );
-        var totals = books.OpenTotals(day);
-        var cash = last is null ? Money.Zero(company.Currency) : figures.BankClosing(books.TrialBalance(null, day));
-        var steady = CashForecast.SteadyCost(figures.Costs(day));
-        List<(DateOnly, decimal)> moves =
-        [
-            .. books
-                .DueUntil(day.AddDays(last is null ? 0 : WeeksAhead * 7))
-                .Select(one => (one.Due, one.Amount.Amount)),
-        ];
-        if (due is { } when)
-        {
-            moves.Add((when, -vat.Amount));
-        }
-
-        var yearStart = YearOf(books, day);
+        var (totals, cash) = (books.OpenTotals(day), figures.BankClosing(balances));
+        var hasBefore = latest is not null && figures.ReachesBack(from.AddYears(-1));
         return new OverviewModel
         {
             Day = day,
             Today = today,
-            Months = last is null ? [] : figures.Months(day, cash, MonthsShown),
+            Years = years,
+            Year = (from, day),
+            Months = latest is null ? [] : figures.Months(day, cash, MonthsShown),
             Cash = cash,
-            Ahead = last is null ? [] : CashForecast.Of(day, cash.Amount, moves, steady, WeeksAhead),
-            SteadyCost = new Money(steady, company.Currency),
-            Turnover = figures.Turnover(yearStart, day),
-            TurnoverBefore = figures.ReachesBack(yearStart.AddYears(-1))
-                ? figures.Turnover(yearStart.AddYears(-1), day.AddYears(-1))
-                : null,
-            Result = figures.Result(yearStart, day),
-            ResultBefore = figures.ReachesBack(yearStart.AddYears(-1))
-                ? figures.Result(yearStart.AddYears(-1), day.AddYears(-1))
-                : null,
-            Owed = Total(totals, Nsg.Countries.TradeDirection.Sale, company.Currency),
-            Owing = Total(totals, Nsg.Countries.TradeDirection.Purchase, company.Currency),
+            Ahead = latest is null || !isLatest ? null : CashAhead.Of(books, figures, balances, day),
+            Turnover = figures.Turnover(from, day),
+            TurnoverBefore = hasBefore ? figures.Turnover(from.AddYears(-1), day.AddYears(-1)) : null,
+            Result = figures.Result(from, day),
+            ResultBefore = hasBefore ? figures.Result(from.AddYears(-1), day.AddYears(-1)) : null,
+            Owed = Total(totals, TradeDirection.Sale, company.Currency),
+            Owing = Total(totals, TradeDirection.Purchase, company.Currency),
             VatPeriod = period,
-            Vat = vat,
-            VatDue = last is null ? null : due,
+            Vat = figures.VatWithin(period.From, period.To),
+            VatDue = latest is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To),
             Waiting = books.DocumentsOf("review", null, 0, RowsMax),
             Unmatched = books.UnmatchedTotal(),
             Flags = [.. books.Flags().Take(RowsMax)],
         };
     }
 
-    private static OpenTotal Total(
-        IReadOnlyList<OpenTotal> totals,
-        Nsg.Countries.TradeDirection direction,
-        Currency currency
-    ) =>
+    /// <summary>How an address names a financial year: by the calendar year that it ends in.</summary>
+    internal static string Address((DateOnly From, DateOnly To) year) =>
+        year.To.Year.ToString(CultureInfo.InvariantCulture);
+
+    private static OpenTotal Total(IReadOnlyList<OpenTotal> totals, TradeDirection direction, Currency currency) =>
         totals.FirstOrDefault(total => total.Direction == direction)
         ?? new OpenTotal(direction, Money.Zero(currency), Money.Zero(currency), 0, 0);
 
-    /// <summary>First day of the financial year that a day is in.</summary>
-    private static DateOnly YearOf(BooksQueries books, DateOnly day) =>
-        books.FinancialYears().FirstOrDefault(year => year.From <= day && day <= year.To) is { From: var from } defined
-        && defined != default
-            ? from
-            : new DateOnly(day.Year, 1, 1);
-
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }
