@@ -12,7 +12,6 @@ public sealed partial class FileShapeTests
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["src/Nsg.Web/Languages/InboxTexts.cs"] = "phrases in six languages, a line each",
-        ["src/Nsg.Web/Languages/Texts.cs"] = "phrases in six languages, a line each",
     };
 
     [Fact]
