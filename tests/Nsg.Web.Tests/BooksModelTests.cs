@@ -80,7 +80,7 @@ public sealed class BooksModelTests
     }
 
     private static BankModel Bank(string? older) =>
-        new(false, [], 0, [], null, older, true)
+        new(new BankList("held", null), [], 0, [], null, older, true)
         {
             ClearingAccount = "1949",
             ClearingBalance = Money.Zero(Crown),

@@ -37,6 +37,42 @@ public sealed class LedgerPageTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task PaymentTwice_IsToldApart_LookedAtBesideItsList_AndBecomesAClaim()
+    {
+        var (key, line) = site
+            .Store.Companies()
+            .Where(company => company.Pack.Country != Country.NO)
+            .SelectMany(company =>
+                site.Store.Query(
+                    company.Key,
+                    books =>
+                        books
+                            .HeldLines(100)
+                            .Where(one => one.Line.Amount.Amount < 0m && books.LeftOf(one.Line)?.IsDouble == true)
+                            .Select(one => (company.Key, one.Line.Line))
+                            .ToList()
+                )
+            )
+            .First();
+        var page = await OpenAsync($"/companies/{key}/bank?only=held");
+        await page.ClickAsync($"main tbody a[href*='{line:N}']");
+        page.Url.ShouldContain("only=held");
+        (await page.GetAttributeAsync("nav.tabs a[href$='only=held']", "aria-current")).ShouldBe("page");
+        (await page.Locator("main tbody a[aria-current=true]").CountAsync()).ShouldBe(1);
+        (await page.InnerTextAsync("section[aria-labelledby=chosen]")).ShouldContain("Paid twice");
+        (await page.Locator("section[aria-labelledby=chosen] input[name=why]:visible").CountAsync()).ShouldBe(1);
+
+        var claims = site.Store.Company(key)!.Pack.Roles.OtherReceivables;
+        (await page.InputValueAsync("form[action*='/rest'] input[name=account]")).ShouldStartWith(claims + " ");
+        await page.ClickAsync("form[action*='/rest'] button");
+        page.Url.ShouldContain("only=held");
+        (await page.InnerTextAsync("section[aria-labelledby=chosen]")).ShouldContain(claims);
+        site.Store.Query(key, books => books.LeftOf(books.BankLine(line)!)).ShouldBeNull();
+        await page.GotoAsync($"{site.Address}/companies/{key}/bank?line={line:N}");
+        (await page.InnerTextAsync("main tbody tr:has(a[aria-current=true])")).ShouldContain("Matched");
+    }
+
+    [BrowserFact]
     public async Task Bank_SaysWhetherBooksAndStatementAgree_AndTheNoteLeadsToWhatWaits()
     {
         var page = await OpenAsync($"/companies/{site.KeyIn(Country.SE)}/bank");

@@ -201,7 +201,10 @@ public sealed partial class BooksQueries
             reader.TextOrNull(8),
             reader.TextOrNull(9),
             reader.GetInt32(10) == 1
-        );
+        )
+        {
+            IsPartlyUsed = reader.GetInt32(11) == 1,
+        };
 
     private static DocumentRow ReadDocument(SqlRow reader) =>
         new()

@@ -16,7 +16,7 @@ public sealed partial class BooksQueries
     private const int HeldAtOnce = 101;
 
     private const string HeldColumns =
-        "SELECT b.line, b.document, b.statement, b.entry, b.ordinal, b.day, b.currency, b.amount, b.counterparty, b.text, CASE WHEN b.strength IS NOT NULL THEN 1 ELSE 0 END, b.base_payment FROM ";
+        "SELECT b.line, b.document, b.statement, b.entry, b.ordinal, b.day, b.currency, b.amount, b.counterparty, b.text, CASE WHEN b.strength IS NOT NULL THEN 1 ELSE 0 END, CASE WHEN b.used <> b.payment THEN 1 ELSE 0 END, b.base_payment FROM ";
 
     private const string HeldPage =
         "b.company = @1 AND b.purpose = 0 AND b.day <= @2 AND (b.day < @2 OR @4 = 0 OR b.line < @3) ORDER BY b.day DESC, b.line DESC LIMIT @5";
@@ -78,7 +78,7 @@ public sealed partial class BooksQueries
         List<(BankLineRow Line, Money Paid)> Lines(string from) =>
             _session.Rows(
                 HeldColumns + from + HeldPage,
-                row => (ReadBankLine(row), Base(row, 11)),
+                row => (ReadBankLine(row), Base(row, 12)),
                 Key,
                 before?.Day ?? DateOnly.MaxValue,
                 before?.Line ?? Guid.Empty,

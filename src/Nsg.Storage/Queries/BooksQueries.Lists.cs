@@ -66,7 +66,7 @@ public sealed record BankDecisionRow(
 public sealed partial class BooksQueries
 {
     private const string BankLineColumns =
-        "SELECT line, document, statement, entry, ordinal, day, currency, amount, counterparty, text, CASE WHEN strength IS NOT NULL OR purpose <> 0 THEN 1 ELSE 0 END FROM bank_line WHERE ";
+        "SELECT line, document, statement, entry, ordinal, day, currency, amount, counterparty, text, CASE WHEN strength IS NOT NULL OR purpose <> 0 THEN 1 ELSE 0 END, CASE WHEN purpose = 0 AND used <> payment THEN 1 ELSE 0 END FROM bank_line WHERE ";
 
     /// <summary>Documents, newest first.</summary>
     /// <param name="state">State, or null.</param>
@@ -278,7 +278,8 @@ public sealed partial class BooksQueries
     /// none.</summary>
     public string? BankLineVersion(Guid line) => BankTable.Version(_session, Key, line);
 
-    /// <summary>Open items that a bank line could pay: of its side, in its currency, closest in amount first.</summary>
+    /// <summary>Open items that a bank line could pay: of its side, in its currency, those of its other party first, then
+    /// the closest in amount.</summary>
     /// <param name="line">The line.</param>
     /// <param name="limit">Items at most.</param>
     /// <param name="find">What number or party begin with or hold, whatever the case; null for all.</param>
@@ -288,13 +289,14 @@ public sealed partial class BooksQueries
                 + """
                 company = @1 AND open <> 0 AND state <> 2 AND currency = @2 AND ((@3 > 0 AND (direction = 0) = (is_credit = 0)) OR (@3 < 0 AND (direction = 1) = (is_credit = 0)))
                     AND (lower(number) LIKE @5 ESCAPE '!' OR lower(party_name) LIKE @5 ESCAPE '!')
-                ORDER BY abs(open - abs(@3)), due, item LIMIT @4
+                ORDER BY CASE WHEN lower(party_name) = lower(@6) THEN 0 ELSE 1 END, abs(open - abs(@3)), due, item LIMIT @4
                 """,
             ReadOpenItem,
             Key,
             line.Amount.Currency.ToString(),
             line.Amount.ToMinor(),
             limit,
-            "%" + Escaped(find ?? "") + "%"
+            "%" + Escaped(find ?? "") + "%",
+            line.Counterparty ?? ""
         );
 }

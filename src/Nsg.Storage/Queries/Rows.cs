@@ -237,7 +237,11 @@ public sealed record BankLineRow(
     string? Counterparty,
     string? Text,
     bool IsMatched
-);
+)
+{
+    /// <summary>Whether what it is put to does not use all that was paid.</summary>
+    public bool IsPartlyUsed { get; init; }
+}
 
 /// <summary>A settlement in words.</summary>
 /// <param name="Item">The document paid.</param>

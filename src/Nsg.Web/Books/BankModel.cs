@@ -8,7 +8,7 @@ using Nsg.Web.Pages;
 namespace Nsg.Web.Books;
 
 /// <summary>A page of bank lines, newest first; one of them beside what it pays and could pay.</summary>
-/// <param name="IsUnmatchedOnly">Whether only unmatched lines are shown.</param>
+/// <param name="List">Which list is shown.</param>
 /// <param name="Accounts">Bank accounts with their balances.</param>
 /// <param name="Unmatched">Unmatched lines in all.</param>
 /// <param name="Lines">Lines.</param>
@@ -16,7 +16,7 @@ namespace Nsg.Web.Books;
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 public sealed record BankModel(
-    bool IsUnmatchedOnly,
+    BankList List,
     IReadOnlyList<AccountBalance> Accounts,
     long Unmatched,
     IReadOnlyList<BankLineRow> Lines,
@@ -41,6 +41,9 @@ public sealed record BankModel(
     /// the currency of the books.</summary>
     public IReadOnlyDictionary<string, StatementEnd> Statements { get; init; } = new Dictionary<string, StatementEnd>();
 
+    /// <summary>Lines of the page that brought more than was needed.</summary>
+    public IReadOnlyDictionary<Guid, PaymentLeft> Left { get; init; } = new Dictionary<Guid, PaymentLeft>();
+
     /// <summary>A page of what makes up that balance, when it is looked at; else null.</summary>
     public IReadOnlyList<HeldLine>? Held { get; init; }
 
@@ -51,24 +54,32 @@ public sealed record BankModel(
         Func<string, string?> nameOf
     )
     {
-        var (isUnmatchedOnly, isHeld) = (query["only"] == "unmatched", query["only"] == "held");
+        var list = BankList.Of(query);
         var cursor =
             query["before"].ToString().Split('~') is [var day, var line]
             && PageForm.Day(day) is { } at
             && Guid.TryParseExact(line, "N", out var id)
                 ? (at, id)
                 : ((DateOnly, Guid)?)null;
-        var rows = isHeld ? [] : books.LatestBankLines(isUnmatchedOnly, cursor, PageSize + 1);
-        var held = isHeld ? books.HeldLines(HeldPageSize + 1, cursor) : [];
         var chosen = (form.Line ?? (Guid.TryParseExact(query["line"].ToString(), "N", out var wanted) ? wanted : null))
             is { } one
             ? books.BankLine(one)
             : null;
+        var rows = list.IsHeld ? [] : books.LatestBankLines(list.IsUnmatchedOnly, cursor, PageSize + 1);
+        var isFirst = cursor is null;
+        if (!list.IsHeld && isFirst && chosen is not null && rows.Take(PageSize).All(row => row.Line != chosen.Line))
+        {
+            // A line that is come to from elsewhere begins the page.
+            rows = [chosen, .. books.LatestBankLines(list.IsUnmatchedOnly, (chosen.Date, chosen.Line), PageSize)];
+            isFirst = false;
+        }
+
+        var held = list.IsHeld ? books.HeldLines(HeldPageSize + 1, cursor) : [];
         var bank = books.BankAccounts().Select(account => account.Account).ToHashSet(StringComparer.Ordinal);
         var balances = books.TrialBalance(null, null);
         var clearing = balances.FirstOrDefault(account => account.Account == books.Company.Pack.Roles.PaymentClearing);
         return new BankModel(
-            isUnmatchedOnly,
+            list,
             [.. balances.Where(account => bank.Contains(account.Account))],
             books.UnmatchedTotal(),
             [.. rows.Take(PageSize)],
@@ -76,14 +87,19 @@ public sealed record BankModel(
             rows.Count > PageSize ? After(rows[PageSize - 1])
                 : held.Count > HeldPageSize ? After(held[HeldPageSize - 1].Line)
                 : null,
-            cursor is null
+            isFirst
         )
         {
+            Left = rows.Take(PageSize)
+                .Concat(held.Take(HeldPageSize).Where(one => one.Waiting.Count == 0).Select(one => one.Line))
+                .Select(row => (row.Line, Left: books.LeftOf(row)))
+                .Where(row => row.Left is not null)
+                .ToDictionary(row => row.Line, row => row.Left!),
             Clearing = clearing is { Closing.IsZero: false } ? clearing : null,
             ClearingAccount = books.Company.Pack.Roles.PaymentClearing,
             ClearingBalance = clearing?.Closing ?? Money.Zero(books.Company.Currency),
             Statements = books.StatementEnds().ToDictionary(end => end.Account, StringComparer.Ordinal),
-            Held = isHeld ? [.. held.Take(HeldPageSize)] : null,
+            Held = list.IsHeld ? [.. held.Take(HeldPageSize)] : null,
         };
     }
 
@@ -95,6 +111,46 @@ public sealed record BankModel(
 
     private static string After(BankLineRow line) =>
         string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(line.Date)}~{line.Line:N}");
+}
+
+/// <summary>A list of bank lines.</summary>
+/// <param name="Only"><c>unmatched</c>, <c>held</c>, or empty for all.</param>
+/// <param name="Before">Cursor of the page, or null for the first.</param>
+public sealed record BankList(string Only, string? Before)
+{
+    /// <summary>Whether only unmatched lines are shown.</summary>
+    internal bool IsUnmatchedOnly => Only == "unmatched";
+
+    /// <summary>Whether what waits on the clearing account is shown.</summary>
+    internal bool IsHeld => Only == "held";
+
+    internal static BankList Of(IQueryCollection query) =>
+        new(
+            query["only"].ToString() is "unmatched" or "held" ? query["only"].ToString() : "",
+            query["before"].ToString() is { Length: > 0 } before ? before : null
+        );
+
+    /// <summary>The query that leads back to this page of the list, with a line beside it or without.</summary>
+    internal string Query(Guid? line)
+    {
+        var parts = new List<string>();
+        if (Only.Length > 0)
+        {
+            parts.Add("only=" + Only);
+        }
+
+        if (Before is not null)
+        {
+            parts.Add("before=" + Uri.EscapeDataString(Before));
+        }
+
+        if (line is { } one)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"line={one:N}"));
+        }
+
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
+    }
 }
 
 /// <summary>What a person sent of the form beside a bank line.</summary>
@@ -123,7 +179,7 @@ public sealed record BankForm(
 /// <param name="Settlements">What it was put to.</param>
 /// <param name="Decision">A person's decision, or null.</param>
 /// <param name="AccountName">Name of the account in the decision, or null.</param>
-/// <param name="Candidates">What it could pay, closest in amount first; ticked ones stay in the list.</param>
+/// <param name="Candidates">What it could pay, of its other party first, then closest in amount; ticked ones stay in the list.</param>
 /// <param name="Find">What the candidates were looked for by, or null.</param>
 /// <param name="Accounts">Accounts to choose from; none when the line is matched.</param>
 /// <param name="Version">Mark of what was seen.</param>
@@ -147,6 +203,9 @@ public sealed record BankChoice(
     /// <summary>The voucher that the bank's entry was booked by, or null.</summary>
     public EntryRow? Voucher { get; init; }
 
+    /// <summary>What the line brought beyond the need, with the account that is proposed for it; or null.</summary>
+    public (PaymentLeft Of, Account Account)? Left { get; init; }
+
     /// <summary>Names of the voucher's accounts.</summary>
     public IReadOnlyDictionary<string, string> AccountNames { get; init; } = new Dictionary<string, string>();
 
@@ -155,6 +214,10 @@ public sealed record BankChoice(
 
     /// <summary>Whether a person may still say what the line is.</summary>
     internal bool IsOpen => Decision is null or { IsOfNothing: true } && !Row.IsMatched;
+
+    /// <summary>Whether an open item is of the line's other party, or of its very amount; others are strangers.</summary>
+    internal bool IsLikely(OpenItemRow item) =>
+        string.Equals(item.Party, Row.Counterparty, StringComparison.OrdinalIgnoreCase) || item.Open == Row.Amount.Abs;
 
     /// <summary>Whether a rule put it to something.</summary>
     internal bool IsByRule => Decision is null && Settlements.Count > 0;
@@ -170,6 +233,7 @@ public sealed record BankChoice(
         var voucher = books.EntryOfBankLine(row);
         var decision = books.BankDecision(row.Line);
         var isOpen = decision is null or { IsOfNothing: true } && !row.IsMatched;
+        var left = decision?.Account is null ? books.LeftOf(row) : null;
         var candidates = isOpen ? books.CandidatesFor(row, CandidatesMax, find) : [];
         return new BankChoice(
             row,
@@ -184,15 +248,23 @@ public sealed record BankChoice(
                     .OfType<OpenItemRow>(),
             ],
             find,
-            isOpen ? books.Accounts() : [],
+            isOpen || left is not null ? books.Accounts() : [],
             books.BankLineVersion(row.Line)!,
             books.LatestBankLines(true, null, 2).FirstOrDefault(line => line.Line != row.Line)?.Line,
             form
         )
         {
             Voucher = voucher,
+            Left = left is null ? null : (left, books.AccountOf(AccountFor(books, row))),
             AccountNames = JournalModel.NamesOf(books, voucher is null ? [] : [voucher]),
             NameOf = nameOf,
         };
     }
+
+    /// <summary>Money that a supplier got beyond the need is a claim on it; money that a customer paid beyond it is owed
+    /// back.</summary>
+    private static string AccountFor(BooksQueries books, BankLineRow row) =>
+        row.Amount.Amount < 0m
+            ? books.Company.Pack.Roles.OtherReceivables
+            : books.Company.Pack.Roles.CustomerPrepayments;
 }

@@ -28,6 +28,7 @@ internal static class BankRoutes
             )
             .Needs(Right.See);
         company.MapPost("/bank/{line:guid}/match", MatchAsync).Needs(Right.Book);
+        company.MapPost("/bank/{line:guid}/rest", RestAsync).Needs(Right.Book);
         company.MapPost("/bank/{line:guid}/undo", UndoAsync).Needs(Right.Book);
     }
 
@@ -94,6 +95,45 @@ internal static class BankRoutes
         return Answer(http, store, key, form, outcome);
     }
 
+    /// <summary>Puts what was paid beyond the need to an account.</summary>
+    private static async Task<IResult> RestAsync(
+        HttpContext http,
+        NodeStore store,
+        IRandomness randomness,
+        TimeProvider time,
+        string key,
+        Guid line
+    )
+    {
+        var sent = await PageForm.OfAsync(http);
+        var form = BankForm.Fresh(PageForm.Request(sent["request"]) ?? NewRequest(randomness, time)) with
+        {
+            Line = line,
+            Account = sent["account"].ToString(),
+            Why = sent["why"].ToString(),
+        };
+        // The list of accounts offers the name behind the number.
+        var account = PageForm.Word(form.Account)?.Split(' ')[0] ?? "";
+        var request = RequestKey.Of(
+            "page:" + form.Request,
+            Encoding.UTF8.GetBytes($"{line}|rest|{account}|{form.Why}")
+        );
+        var outcome = await store.DecideAsync(
+            key,
+            books =>
+                books.BankLineOfRequest(request.Key) is null && IsStale(books, line, sent)
+                    ? new MatchOutcome(MatchRefusal.Decided, Changed, line)
+                    : new RestDesk(books).Put(
+                        line,
+                        account,
+                        PageForm.Word(form.Why) ?? "",
+                        request,
+                        SignedInPerson.Of(http)!.Actor
+                    )
+        );
+        return Answer(http, store, key, form, outcome);
+    }
+
     private static async Task<IResult> UndoAsync(
         HttpContext http,
         NodeStore store,
@@ -124,7 +164,7 @@ internal static class BankRoutes
     private static IResult Answer(HttpContext http, NodeStore store, string key, BankForm form, MatchOutcome outcome) =>
         outcome.Refusal is null
             ? Results.LocalRedirect(
-                $"/companies/{key}/bank?{(http.Request.Query["only"] == "unmatched" ? "only=unmatched&" : "")}line={outcome.Line:N}#chosen"
+                $"/companies/{key}/bank{BankList.Of(http.Request.Query).Query(outcome.Line)}#chosen"
             )
             : Show(http, store, key, form with { Refusal = outcome.Detail });
 

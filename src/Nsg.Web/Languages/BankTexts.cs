@@ -125,4 +125,52 @@ internal static class BankTexts
         "Säännöt ratkaisevat taas, mikä tapahtuma on. Tositteet perutaan; molemmat säilyvät.",
         "Reglurnar segja aftur hvað færslan er. Fylgiskjöl eru bakfærð; bæði standa."
     );
+    internal static readonly Phrase AskBack = new(
+        "Ask the supplier to pay it back. Until then it is a claim: put it to the account below. When the money comes, put that bank line to the same account.",
+        "Be leverandøren betale det tilbake. Inntil da er det en fordring: før det på kontoen under. Når pengene kommer, før den posteringen på samme konto.",
+        "Be leverantören betala tillbaka. Tills dess är det en fordran: bokför det på kontot nedan. När pengarna kommer bokförs den transaktionen på samma konto.",
+        "Bed leverandøren betale det tilbage. Indtil da er det et tilgodehavende: før det på kontoen nedenfor. Når pengene kommer, føres den postering på samme konto.",
+        "Pyydä toimittajaa palauttamaan se. Siihen asti se on saaminen: kirjaa se alla olevalle tilille. Kun raha tulee, kirjaa se tapahtuma samalle tilille.",
+        "Biddu birginn að endurgreiða. Þangað til er það krafa: bókaðu það á lykilinn hér að neðan. Þegar féð berst skal bóka þá færslu á sama lykil."
+    );
+    internal static readonly Phrase GiveBack = new(
+        "The customer paid more than was owed. Until it is paid back or used for another invoice it is a debt to the customer: put it to the account below. When it is paid back, put that bank line to the same account.",
+        "Kunden betalte mer enn det som var skyldig. Til det er betalt tilbake eller brukt til en annen faktura, er det gjeld til kunden: før det på kontoen under. Når det betales tilbake, før den posteringen på samme konto.",
+        "Kunden betalade mer än skulden. Tills det är återbetalt eller använt för en annan faktura är det en skuld till kunden: bokför det på kontot nedan. När det återbetalas bokförs den transaktionen på samma konto.",
+        "Kunden betalte mere, end der var skyldigt. Indtil det er betalt tilbage eller brugt til en anden faktura, er det gæld til kunden: før det på kontoen nedenfor. Når det betales tilbage, føres den postering på samme konto.",
+        "Asiakas maksoi enemmän kuin oli velkaa. Kunnes se palautetaan tai käytetään toiseen laskuun, se on velkaa asiakkaalle: kirjaa se alla olevalle tilille. Kun se palautetaan, kirjaa se tapahtuma samalle tilille.",
+        "Viðskiptavinurinn greiddi meira en hann skuldaði. Þar til það er endurgreitt eða notað upp í annan reikning er það skuld við hann: bókaðu það á lykilinn hér að neðan. Þegar það er endurgreitt skal bóka þá færslu á sama lykil."
+    );
+    internal static readonly Phrase BookClaim = new(
+        "Book the claim of {0}",
+        "Bokfør fordringen på {0}",
+        "Bokför fordran på {0}",
+        "Bogfør tilgodehavendet på {0}",
+        "Kirjaa saaminen {0}",
+        "Bóka kröfuna {0}"
+    );
+    internal static readonly Phrase BookDebt = new(
+        "Book the debt of {0}",
+        "Bokfør gjelden på {0}",
+        "Bokför skulden på {0}",
+        "Bogfør gælden på {0}",
+        "Kirjaa velka {0}",
+        "Bóka skuldina {0}"
+    );
+    internal static readonly Phrase NoneLike = new(
+        "No open item is of this party or amount.",
+        "Ingen åpen post har denne parten eller dette beløpet.",
+        "Ingen öppen post har denna part eller detta belopp.",
+        "Ingen åben post har denne part eller dette beløb.",
+        "Millään avoimella erällä ei ole tätä osapuolta tai summaa.",
+        "Engin opin færsla er með þennan aðila eða þessa fjárhæð."
+    );
+    internal static readonly Phrase Strangers = new(
+        "Other open items ({0})",
+        "Andre åpne poster ({0})",
+        "Andra öppna poster ({0})",
+        "Andre åbne poster ({0})",
+        "Muut avoimet erät ({0})",
+        "Aðrar opnar færslur ({0})"
+    );
 }

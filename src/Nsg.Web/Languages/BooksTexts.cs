@@ -231,12 +231,12 @@ internal static class BooksTexts
         "Gæti greitt"
     );
     internal static readonly Phrase CouldPayNote = new(
-        "Closest in amount first. A match is made by itself when reference, party or amount settle it.",
-        "Nærmest i beløp først. Koblingen skjer av seg selv når referanse, part eller beløp avgjør den.",
-        "Närmast i belopp först. Kopplingen görs av sig själv när referens, part eller belopp avgör den.",
-        "Nærmest i beløb først. Koblingen sker af sig selv, når reference, part eller beløb afgør den.",
-        "Summaltaan lähimmät ensin. Kohdistus syntyy itsestään, kun viite, osapuoli tai summa sen ratkaisee.",
-        "Næst í fjárhæð fyrst. Pörun verður sjálfkrafa þegar tilvísun, aðili eða fjárhæð sker úr."
+        "Those of the same party first, then the closest in amount. A match is made by itself when reference, party or amount settle it.",
+        "De fra samme part først, så nærmest i beløp. Koblingen skjer av seg selv når referanse, part eller beløp avgjør den.",
+        "De från samma part först, sedan närmast i belopp. Kopplingen görs av sig själv när referens, part eller belopp avgör den.",
+        "Dem fra samme part først, så nærmest i beløb. Koblingen sker af sig selv, når reference, part eller beløb afgør den.",
+        "Saman osapuolen erät ensin, sitten summaltaan lähimmät. Kohdistus syntyy itsestään, kun viite, osapuoli tai summa sen ratkaisee.",
+        "Sami aðili fyrst, síðan næst í fjárhæð. Pörun verður sjálfkrafa þegar tilvísun, aðili eða fjárhæð sker úr."
     );
     internal static readonly Phrase NothingFound = new(
         "Nothing found",

@@ -7,7 +7,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Tests.Reconciliation;
 
 /// <summary>Bank lines that a person puts to documents, to accounts, or to nothing.</summary>
-public sealed class MatchDeskTests : IDisposable
+public sealed partial class MatchDeskTests : IDisposable
 {
     private const string Clearing = "6486";
     private const string Fees = "2390";
