@@ -50,4 +50,7 @@ public sealed record CompanyProfile
 
     /// <summary>Length of its VAT period.</summary>
     public string VatPeriod => OwnVatPeriod ?? Pack.Calendar.VatPeriod;
+
+    /// <summary>The day that a moment is on by the clock of its country: what is today for its books and its dates.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => CountryClock.Day(Pack.Country, moment);
 }

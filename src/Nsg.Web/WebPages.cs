@@ -73,6 +73,25 @@ public static class WebPages
         routes.MapGet("/", Start).NeedsPerson().ExcludeFromDescription();
         routes.MapGet("/looks", OwnLooks.ShowAsync).NeedsPerson().ExcludeFromDescription();
         var company = routes.MapGroup("/companies/{key}").ExcludeFromDescription();
+        MapOverview(company);
+        LifeRoutes.Map(company);
+        InboxRoutes.Map(company);
+        BooksRoutes.Map(company);
+        ProductRoutes.Map(company);
+        mapMore(company);
+        routes
+            .MapGet(
+                "/design",
+                (HttpContext http) => new RazorComponentResult<DesignPage>(new { Context = PageContext.Of(http) })
+            )
+            .NeedsPerson()
+            .ExcludeFromDescription();
+        PageAssets.Map(routes);
+    }
+
+    /// <summary>The company at a glance, and what its figures are made of.</summary>
+    private static void MapOverview(IEndpointRouteBuilder company)
+    {
         company
             .MapGet(
                 "",
@@ -122,19 +141,6 @@ public static class WebPages
                         : PeopleGate.NotFound(http)
             )
             .Needs(Right.See);
-        LifeRoutes.Map(company);
-        InboxRoutes.Map(company);
-        BooksRoutes.Map(company);
-        ProductRoutes.Map(company);
-        mapMore(company);
-        routes
-            .MapGet(
-                "/design",
-                (HttpContext http) => new RazorComponentResult<DesignPage>(new { Context = PageContext.Of(http) })
-            )
-            .NeedsPerson()
-            .ExcludeFromDescription();
-        PageAssets.Map(routes);
     }
 
     private static IResult Start(HttpContext http, NodeStore store, TimeProvider time, OldestOwed oldest)

@@ -52,6 +52,26 @@ public sealed class PlanInterfaceTests
     }
 
     [Fact]
+    public async Task RunDue_AtMidnightOfTheCompany_PostsWhatIsDueOnItsNewDay()
+    {
+        // Half past eleven in the evening by UTC is half past one in the morning in Denmark.
+        var late = new DateTimeOffset(2026, 6, 30, 23, 30, 0, TimeSpan.Zero);
+        await using var node = await NodeFixture.StartAsync(time: new FilingTests.FixedTime(late));
+        var root = $"/api/v1/companies/{node.Company}/plans";
+        var july = Rent.Replace("2025-01-31", "2026-07-01", StringComparison.Ordinal);
+        using var defined = await node.PostAsync(root + "/recurring", NodeFixture.Utf8(july), "application/json");
+        defined.StatusCode.ShouldBe(HttpStatusCode.Created, await defined.Content.ReadAsStringAsync());
+        using var ran = await node.PostAsync(root + "/run-due", NodeFixture.Utf8("{}"), "application/json");
+        (await NodeFixture.JsonAsync(ran)).GetArrayLength().ShouldBe(1);
+        using var ahead = await node.PostAsync(
+            root + "/run-due",
+            NodeFixture.Utf8("""{"until":"2026-07-02"}"""),
+            "application/json"
+        );
+        ahead.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Accrual_OfAnEntry_ComesBackMonthByMonth()
     {
         await using var node = await NodeFixture.StartAsync();

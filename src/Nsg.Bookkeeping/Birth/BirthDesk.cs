@@ -48,7 +48,7 @@ public sealed class BirthDesk(IBooksTransaction books)
             VatPeriod = draft.Vat?.Period,
             IsOutsideVat = draft.Vat is null or { IsRegistered: false },
             Listing = draft.Endpoint is { } endpoint
-                ? CompanyListing.Of(endpoint, DateOnly.FromDateTime(books.Now.UtcDateTime), hasMoved: false)
+                ? CompanyListing.Of(endpoint, books.Company.DayOf(books.Now), hasMoved: false)
                 : null,
         };
         books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, actor, settings));
@@ -96,7 +96,7 @@ public sealed class BirthDesk(IBooksTransaction books)
             return Again(answer, draft, actor);
         }
 
-        var today = DateOnly.FromDateTime(books.Now.UtcDateTime);
+        var today = books.Company.DayOf(books.Now);
         if (answer.Registered is not { } day || day < draft.FoundedOn || day > today)
         {
             throw RegistrationRefusedException.Of(

@@ -12,9 +12,8 @@ internal static class DocumentDates
     private const int YearsBack = 15;
 
     /// <summary>Why the days of a document leave open in which year it belongs; empty when they do not.</summary>
-    internal static IEnumerable<string> Doubts(Invoice invoice, DateTimeOffset now)
+    internal static IEnumerable<string> Doubts(Invoice invoice, DateOnly today)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         DateOnly?[] days = [invoice.IssueDate, invoice.TaxPointDate, invoice.DeliveryDate];
         foreach (var day in days.OfType<DateOnly>().Distinct())
         {

@@ -178,7 +178,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             );
         }
 
-        reasons.AddRange(DocumentDates.Doubts(invoice, books.Now));
+        reasons.AddRange(DocumentDates.Doubts(invoice, books.Company.DayOf(books.Now)));
 
         // One side is the company's, or the document would have been refused.
         if (Parties.IsCompany(direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller, books.Company))

@@ -98,7 +98,7 @@ internal sealed class ManualRules(IBooksTransaction books)
                 $"series {series} is numbered by the node itself; use {VoucherSeries.General} or one of your own",
             { Lines.Count: < 2 or > LinesMax } => $"an entry has 2 to {LinesMax} lines",
             { Attachments.Count: > AttachmentsMax } => $"an entry has at most {AttachmentsMax} attachments",
-            _ when entry.Date < Earliest || entry.Date > DateOnly.FromDateTime(books.Now.UtcDateTime).AddYears(2) =>
+            _ when entry.Date < Earliest || entry.Date > books.Company.DayOf(books.Now).AddYears(2) =>
                 $"date {entry.Date:yyyy-MM-dd} is not between {Earliest:yyyy-MM-dd} and two years from now",
             _ when entry.Attachments.FirstOrDefault(one => books.FindDocument(one) is null) is var missing
                     && missing != default => $"there is no document {missing}",

@@ -168,7 +168,7 @@ public sealed class YearDesk(IBooksTransaction books)
             return "a later year is closed; open that one first";
         }
 
-        if (DateOnly.FromDateTime(books.Now.UtcDateTime) <= to)
+        if (books.Company.DayOf(books.Now) <= to)
         {
             return $"the year ends on {to:yyyy-MM-dd}; it is closed after that";
         }

@@ -120,7 +120,7 @@ public sealed class AccrualDesk(IBooksTransaction books)
             : Post(
                 plan,
                 accrual,
-                DateOnly.FromDateTime(books.Now.UtcDateTime),
+                books.Company.DayOf(books.Now),
                 rest,
                 $"accrual '{accrual.Text}' stopped: {why}",
                 null,

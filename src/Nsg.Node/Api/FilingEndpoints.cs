@@ -175,7 +175,7 @@ internal static class FilingEndpoints
         [FromQuery] DateOnly? to
     )
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = store.Company(CompanyAccess.Of(context).Key)!.DayOf(time.GetUtcNow());
         var (first, last) = (from ?? today.AddYears(-1), to ?? today.AddYears(1));
         if (!Bounds.Hold(first) || !Bounds.Hold(last))
         {

@@ -212,7 +212,7 @@ internal static class PlanEndpoints
     private static async Task<IResult> RunDueAsync(HttpContext context, NodeOptions options, RunDueJson? wanted)
     {
         var access = CompanyAccess.Of(context);
-        var today = DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime);
+        var today = options.Store.Company(access.Key)!.DayOf(options.Time.GetUtcNow());
         var until = wanted?.Until ?? today;
         if (until > today)
         {

@@ -18,7 +18,7 @@ public sealed class BirthRun(NodeStore store, TimeProvider time)
     private const string OwnersKey = "owner";
     private const int DraftMax = 200_000;
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today(CountryPack pack) => CountryClock.Day(pack.Country, time.GetUtcNow());
 
     /// <summary>Reads a draft from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken or is no draft; the message says where.</exception>
@@ -37,7 +37,7 @@ public sealed class BirthRun(NodeStore store, TimeProvider time)
     public BirthPreviewJson Preview(RegistrationDraft draft)
     {
         var pack = Pack(draft);
-        return Preview(BirthPlan.Settled(draft, pack, Today), pack);
+        return Preview(BirthPlan.Settled(draft, pack, Today(pack)), pack);
     }
 
     /// <summary>The draft in the words of the authority's form.</summary>
@@ -45,7 +45,7 @@ public sealed class BirthRun(NodeStore store, TimeProvider time)
     public string Summary(RegistrationDraft draft)
     {
         var pack = Pack(draft);
-        return RegistrationSummary.Of(BirthPlan.Settled(draft, pack, Today), pack);
+        return RegistrationSummary.Of(BirthPlan.Settled(draft, pack, Today(pack)), pack);
     }
 
     /// <summary>Founds a company: all that the preview shows, in one transaction, or nothing.</summary>
@@ -61,8 +61,8 @@ public sealed class BirthRun(NodeStore store, TimeProvider time)
     )
     {
         var pack = Pack(draft);
-        var settled = BirthPlan.Settled(draft, pack, Today);
-        var fatal = RegistrationCheck.Of(settled, pack, Today).Where(one => one.IsFatal).ToList();
+        var settled = BirthPlan.Settled(draft, pack, Today(pack));
+        var fatal = RegistrationCheck.Of(settled, pack, Today(pack)).Where(one => one.IsFatal).ToList();
         if (fatal.Count > 0)
         {
             throw new RegistrationRefusedException(fatal);
@@ -127,9 +127,9 @@ public sealed class BirthRun(NodeStore store, TimeProvider time)
 
     private BirthPreviewJson Preview(RegistrationDraft draft, CountryPack pack)
     {
-        var day = draft.FoundedOn ?? Today;
+        var day = draft.FoundedOn ?? Today(pack);
         // A draft that was kept was in order on its own day, whatever the rules are by now.
-        var findings = RegistrationCheck.Of(draft, pack, day > Today ? Today : day);
+        var findings = RegistrationCheck.Of(draft, pack, day > Today(pack) ? Today(pack) : day);
         var (year, form) = (BirthPlan.FirstYear(draft, day), pack.Startup.Find(draft.Form));
         var isSound = !findings.Any(one => one.IsFatal);
         var vat = draft.Vat is { IsRegistered: true } wanted ? wanted.Period ?? pack.Calendar.VatPeriod : null;

@@ -27,7 +27,7 @@ public sealed class DissolutionRun(NodeStore store, TimeProvider time)
 
     private static readonly KeptMaterial[] Materials = Enum.GetValues<KeptMaterial>();
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today(BooksQueries books) => books.Company.DayOf(time.GetUtcNow());
 
     /// <summary>What would happen; nothing is kept. Of a company that is dissolved, what did.</summary>
     /// <exception cref="NotDissolvedException">The day is none.</exception>
@@ -116,7 +116,7 @@ public sealed class DissolutionRun(NodeStore store, TimeProvider time)
         }
 
         var day = wanted ?? throw new NotDissolvedException("lastDay is missing (yyyy-MM-dd)");
-        return day >= Today ? throw new NotDissolvedException("the last day is one that is over") : day;
+        return day >= Today(books) ? throw new NotDissolvedException("the last day is one that is over") : day;
     }
 
     private DissolutionJson Preview(BooksQueries books, DateOnly day)
@@ -126,7 +126,7 @@ public sealed class DissolutionRun(NodeStore store, TimeProvider time)
         var first = books.Draft()?.FoundedOn ?? books.FirstDay() ?? day;
         var earliest = day.AddYears(-YearsBack);
         var owed = Obligations
-            .Of(books, first > earliest ? first : earliest, day.AddYears(2), Today)
+            .Of(books, first > earliest ? first : earliest, day.AddYears(2), Today(books))
             .Where(one =>
                 one.Period.From <= day
                 && one.State is "open" or "due" or "overdue" or "previewed" or "approved" or "rejected"

@@ -17,7 +17,7 @@ public static class LedgerExtracts
     public static LedgerExtract Take(BooksQueries books, LedgerSelection selection, DateTimeOffset now)
     {
         var company = books.Company;
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = company.DayOf(now);
         var span = books.Span(selection);
         var first = selection.From ?? span?.First ?? today;
         var last = selection.To ?? span?.Last ?? today;

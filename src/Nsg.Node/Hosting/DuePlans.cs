@@ -26,12 +26,13 @@ internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : Bac
 
     private async Task RunAsync(CancellationToken stopping)
     {
-        var today = DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime);
+        var now = options.Time.GetUtcNow();
         foreach (var company in options.Store.CompaniesWithPlans())
         {
             stopping.ThrowIfCancellationRequested();
             try
             {
+                var today = options.Store.Company(company)!.DayOf(now);
                 foreach (
                     var run in (await PlanRunner.RunAsync(options.Store, company, today, Actor)).Where(run =>
                         run.Outcome.Refusal is not null

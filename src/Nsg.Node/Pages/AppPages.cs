@@ -30,7 +30,6 @@ internal static class AppPages
     private static IResult Apps(HttpContext http, NodeStore store, TimeProvider time, string key, bool isRefused)
     {
         var (apps, now) = (store.Authorization.Apps(), time.GetUtcNow());
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
         // Opening an app leads to its own address, which the page must be let go to.
         http.Response.Headers.ContentSecurityPolicy = PeopleGate.PolicyTo(
             apps.Select(app => new Uri(app.Credentials.Launch!).GetLeftPart(UriPartial.Authority)).Distinct()
@@ -42,7 +41,7 @@ internal static class AppPages
             Section.Apps,
             books =>
             {
-                var grants = books.Grants();
+                var (grants, today) = (books.Grants(), books.Company.DayOf(now));
                 var year = books.FinancialYears().Where(one => one.From <= today && today <= one.To).ToList();
                 var (from, to) =
                     year.Count > 0 ? year[^1] : (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31));

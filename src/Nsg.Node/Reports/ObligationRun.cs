@@ -33,7 +33,7 @@ public static class ObligationRun
     {
         ArgumentNullException.ThrowIfNull(store);
         var made = new List<GeneratedReport>();
-        foreach (var one in store.Query(company, books => Missing(books, DateOnly.FromDateTime(now.UtcDateTime))))
+        foreach (var one in store.Query(company, books => Missing(books, books.Company.DayOf(now))))
         {
             made.Add(await GenerateAsync(store, company, one, now));
         }

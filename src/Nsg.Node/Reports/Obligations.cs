@@ -173,7 +173,7 @@ public static class Obligations
             return [];
         }
 
-        var since = DateOnly.FromDateTime(standing.Since.UtcDateTime);
+        var since = books.Company.DayOf(standing.Since);
         return Periods(definition.Periods.MinBy(ReportPeriod.Months), from, to)
             .Select(period =>
                 (standing.Report, period, Due: books.Company.Pack.Calendar.WorkingDay(After(period.To, day)))

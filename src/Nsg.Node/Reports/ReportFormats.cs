@@ -73,7 +73,7 @@ public static class ReportFormats
         var before = request.Compared(compare ?? request.UsualComparison);
         var compared = before is null ? null : request.Run(books, before);
         var filer = ReportFilers.Of(books, outcome, now, Reference(books, outcome));
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = books.Company.DayOf(now);
         var controls = VatControls.Broken(outcome, filer, today > outcome.Period.To ? today : null);
         return new MadeReport(
             outcome,

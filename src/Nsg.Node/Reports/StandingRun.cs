@@ -46,12 +46,7 @@ public static class StandingRun
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         var (now, outcomes) = (time.GetUtcNow(), new List<StandingOutcome>());
-        foreach (
-            var (obligation, standing) in store.Query(
-                company,
-                books => Due(books, DateOnly.FromDateTime(now.UtcDateTime))
-            )
-        )
+        foreach (var (obligation, standing) in store.Query(company, books => Due(books, books.Company.DayOf(now))))
         {
             var period = obligation.Period.ToString();
             try

@@ -134,7 +134,7 @@ internal sealed record EntryFormReading(
                         EntryTexts.SeveralAccounts,
                         typed,
                         string.Join(", ", like.Take(NamesShown).Select(one => $"{one.Number} {one.Name}"))
-                            + (like.Count > NamesShown ? ", …" : "")
+                            + (like.Count > NamesShown ? ", …" : ".")
                     )
             )
         );

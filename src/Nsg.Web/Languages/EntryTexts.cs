@@ -36,12 +36,12 @@ internal static class EntryTexts
         "Enginn bókhaldslykill hefur númerið eða heitið „{0}“."
     );
     internal static readonly Phrase SeveralAccounts = new(
-        "“{0}” is in the name of several accounts: {1}. Choose one.",
-        "«{0}» står i navnet på flere kontoer: {1}. Velg én.",
-        "”{0}” finns i namnet på flera konton: {1}. Välj ett.",
-        "»{0}« står i navnet på flere konti: {1}. Vælg en.",
-        "”{0}” on usean tilin nimessä: {1}. Valitse yksi.",
-        "„{0}“ er í heiti fleiri bókhaldslykla: {1}. Veldu einn."
+        "“{0}” is in the name of several accounts: {1} Choose one.",
+        "«{0}» står i navnet på flere kontoer: {1} Velg én.",
+        "”{0}” finns i namnet på flera konton: {1} Välj ett.",
+        "»{0}« står i navnet på flere konti: {1} Vælg en.",
+        "”{0}” on usean tilin nimessä: {1} Valitse yksi.",
+        "„{0}“ er í heiti fleiri bókhaldslykla: {1} Veldu einn."
     );
     internal static readonly Phrase NotAnAmount = new(
         "“{0}” is not an amount.",

@@ -180,6 +180,14 @@ public sealed record Language(
     /// <summary>The clock that moments are told by; null for UTC, which is then said.</summary>
     internal TimeZoneInfo? Zone { get; init; }
 
+    /// <summary>The day that a moment is on by the clock of the page.</summary>
+    internal string Day(DateTimeOffset moment) =>
+        Date(
+            DateOnly.FromDateTime(
+                (Zone is { } zone ? TimeZoneInfo.ConvertTime(moment, zone) : moment.ToUniversalTime()).DateTime
+            )
+        );
+
     /// <summary>A moment by the clock of the page.</summary>
     internal string Moment(DateTimeOffset time)
     {

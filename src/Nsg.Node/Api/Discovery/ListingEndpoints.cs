@@ -45,7 +45,7 @@ internal static class ListingEndpoints
             ?? (wanted.HasMoved ? null : issuer.Text)
             ?? throw Parameters.Refused("endpoint is missing: the https address of the node that answers for it");
         var listing =
-            CompanyListing.Of(address, Today(options), wanted.HasMoved)
+            CompanyListing.Of(address, Today(context, options), wanted.HasMoved)
             ?? throw Parameters.Refused("endpoint is an https address without a path, such as https://node.example");
         if (!CanBeCalled(listing, issuer))
         {
@@ -91,7 +91,8 @@ internal static class ListingEndpoints
         return true;
     }
 
-    private static DateOnly Today(NodeOptions options) => DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime);
+    private static DateOnly Today(HttpContext context, NodeOptions options) =>
+        options.Store.Company(CompanyAccess.Of(context).Key)!.DayOf(options.Time.GetUtcNow());
 
     private static ListingJson Of(CompanyListing? listing) =>
         listing is null

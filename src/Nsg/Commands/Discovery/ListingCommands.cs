@@ -39,7 +39,7 @@ internal static class ListingCommands
         return new CompanyCommand(name, description) { endpoint }.Does(
             async (call, _) =>
             {
-                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+                var today = call.Query(books => books.Company.DayOf(TimeProvider.System.GetUtcNow()));
                 var listing =
                     CompanyListing.Of(call.Get(endpoint), today, hasMoved)
                     ?? throw new UsageException(

@@ -31,21 +31,25 @@ internal static class RunDueCommand
         command.SetAction(
             async (parse, _) =>
             {
-                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-                var last = parse.GetValue(until) ?? today;
-                if (last > today)
-                {
-                    throw new UsageException("--until lies in the future; what is due then is posted then");
-                }
-
                 using var store = CommonOptions.Open(parse, data);
                 IReadOnlyList<string> keys = parse.GetValue(company) is { } one
                     ? [CommonOptions.CompanyKey(store, one)]
                     : store.CompaniesWithPlans();
-                var refused = 0;
-                foreach (var key in keys)
+                var now = TimeProvider.System.GetUtcNow();
+                List<(string Key, DateOnly Today)> days =
+                [
+                    .. keys.Select(key => (key, store.Company(key)!.DayOf(now))),
+                ];
+                var wanted = parse.GetValue(until);
+                if (days.Exists(one => wanted > one.Today))
                 {
-                    var runs = await PlanRunner.RunAsync(store, key, last, CompanyCall.Actor);
+                    throw new UsageException("--until lies in the future; what is due then is posted then");
+                }
+
+                var refused = 0;
+                foreach (var (key, today) in days)
+                {
+                    var runs = await PlanRunner.RunAsync(store, key, wanted ?? today, CompanyCall.Actor);
                     refused += runs.Count(run => run.Outcome.Refusal is not null);
                     Print(runs, parse.GetValue(json));
                 }

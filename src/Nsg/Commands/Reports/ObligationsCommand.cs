@@ -23,7 +23,7 @@ internal static class ObligationsCommand
         }.Answers(
             async (call, _) =>
             {
-                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+                var today = call.Query(books => books.Company.DayOf(TimeProvider.System.GetUtcNow()));
                 var (first, last) = (call.Get(from) ?? today.AddYears(-1), call.Get(to) ?? today.AddYears(1));
                 if (last > first.AddYears(20))
                 {
