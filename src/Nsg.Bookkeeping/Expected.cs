@@ -27,4 +27,7 @@ public sealed record Expected
 
     /// <summary>An invoice: its direction, party and number, currency and day; or null.</summary>
     public (string Direction, string Party, string Number, Currency Currency, DateOnly Day)? Invoice { get; init; }
+
+    /// <summary>Whether the invoice names numbers by which another of its day may be known to ask for the same.</summary>
+    public bool NamesNumbers { get; init; }
 }

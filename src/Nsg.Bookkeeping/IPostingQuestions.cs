@@ -18,6 +18,12 @@ public interface IPostingQuestions
     /// <summary>Documents of one party with one number that are not rejected.</summary>
     IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number);
 
+    /// <summary>Documents of one party and one day that are not rejected, the last first; some of very many.</summary>
+    IReadOnlyList<AskedAmount> FindByDay(string direction, string party, DateOnly day);
+
+    /// <summary>The numbers that a document names: of other documents, and by which its payment names it.</summary>
+    NumbersNamed NumbersOf(Guid document);
+
     /// <summary>The days that decided the VAT of a document: of its vouchers' lines, and its own; none for a document that is
     /// not there.</summary>
     IReadOnlyList<DateOnly> TaxDaysOf(Guid document);
@@ -42,3 +48,14 @@ public interface IPostingQuestions
     /// <summary>Whether an account is archived, so that nothing new is posted to it.</summary>
     bool IsArchived(string number);
 }
+
+/// <summary>What a document asks for.</summary>
+/// <param name="Facts">The document.</param>
+/// <param name="Currency">Currency of the amount, or null.</param>
+/// <param name="Payable">BT-115, or null.</param>
+public sealed record AskedAmount(DocumentFacts Facts, Currency? Currency, decimal? Payable);
+
+/// <summary>The numbers that a document names.</summary>
+/// <param name="Documents">Other documents.</param>
+/// <param name="References">Payment references (BT-83) as <see cref="PaymentReference.Key"/> spells them.</param>
+public sealed record NumbersNamed(IReadOnlyList<NamedDocument> Documents, IReadOnlyList<string> References);

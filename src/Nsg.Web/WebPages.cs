@@ -183,6 +183,7 @@ public static class WebPages
                 Find = find.Length > 0 || isWaitingOnly ? find : null,
                 IsWaitingOnly = isWaitingOnly,
                 IsAllChosen = query["all"] == "1",
+                IsNoneChosen = query["none"] == "1",
             }
         );
     }

@@ -19,7 +19,7 @@ public sealed class BulkTests(DemoSite site)
         waiting.ShouldBeGreaterThan(0);
         (await page.InnerTextAsync("main")).ShouldContain("1 of the companies chosen is left out");
         await NoneAsync();
-        var guess = page.Locator("tr:has(input[name^=account-])").First;
+        var guess = page.Locator("tr:has(input[placeholder^=Guess])").First;
         var (company, document) = (await guess.Locator("input[name=document]").GetAttributeAsync("value"))!.Split('~')
             is [var at, var id, _]
             ? (at, Guid.ParseExact(id, "N"))
@@ -28,13 +28,24 @@ public sealed class BulkTests(DemoSite site)
         await page.ClickAsync("button.first");
         (await page.InnerTextAsync("[role=status]")).ShouldBe("0 done, 1 left as they were.");
         (await page.InnerTextAsync("main")).ShouldContain("the account is only a guess");
-        await page.GotoAsync(site.Address + $"/bulk?action=book&sure=50&company={norway}&company={iceland}");
-        await NoneAsync();
-        await guess.Locator("input[name=document]").CheckAsync();
+
+        // The rest follows at once, of the same companies, ticked as it was.
+        (await page.Locator("input[name=document]").CountAsync()).ShouldBe(waiting);
+        (await page.Locator("input[name=document]:checked").CountAsync()).ShouldBe(1);
         var account = site.Store.Query(company, books => books.Document(document)!.ProposalAccount!);
-        await page.FillAsync($"input[name=account-{document:N}]", account);
+        var field = $"input[name='account-{company}~{document:N}']";
+        await NoneAsync();
+        await page.FillAsync(field, account);
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe("0 done, 1 left as they were.");
+        (await page.InnerTextAsync("main")).ShouldContain("it was not ticked");
+        (await page.InputValueAsync(field)).ShouldBe(account);
+        await guess.Locator("input[name=document]").CheckAsync();
         await page.ClickAsync("button.first");
         (await page.InnerTextAsync("[role=status]")).ShouldBe("1 done, 0 left as they were.");
+        (await page.InnerTextAsync("main li:has(.badge.good)")).ShouldContain($"· {account} ");
+        (await page.Locator("main li a[href*='/vouchers/']").CountAsync()).ShouldBe(1);
+        (await page.Locator("input[name=document]").CountAsync()).ShouldBe(waiting - 1);
         new[] { norway, iceland }
             .Count(key => site.Store.Query(key, books => books.Document(document))?.State == "booked")
             .ShouldBe(1);
@@ -50,13 +61,54 @@ public sealed class BulkTests(DemoSite site)
         }
     }
 
-    private async Task<IPage> OpenAsync(string person, string path)
+    [BrowserFact]
+    public async Task Documents_WhoseVatDependsOnWhatWasBought_AreAskedForInTheirRow()
+    {
+        var key = site.KeyIn(Country.NO);
+        var page = await OpenAsync(DemoSite.Accountant, $"/bulk?action=book&company={key}", scripts: true);
+        (await page.InputValueAsync("select[name=sure]")).ShouldBe("90");
+        var rows = page.Locator("tr:has(select[name^=vat-])");
+        var asked = await rows.CountAsync();
+        asked.ShouldBeGreaterThan(1);
+        var first = rows.First;
+        (await first.Locator("input[name=document]").IsCheckedAsync()).ShouldBeFalse();
+
+        // An answer means the row.
+        await first.Locator("select").SelectOptionAsync("deduct");
+        (await first.Locator("input[name=document]").IsCheckedAsync()).ShouldBeTrue();
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe("1 done, 0 left as they were.");
+
+        // Others of the same supplier are answered by it.
+        (await rows.CountAsync()).ShouldBeLessThan(asked - 1);
+        (await page.Locator("input[name=document]:checked").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task NothingTicked_IsToldInPlace()
+    {
+        var page = await OpenAsync(DemoSite.Accountant, "/");
+        await page.ClickAsync("button[value=book]");
+        new Uri(page.Url).AbsolutePath.ShouldBe("/");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Tick those that you mean");
+        await page.GotoAsync(site.Address + $"/bulk?action=book&sure=50&company={site.KeyIn(Country.SE)}");
+        foreach (var box in await page.Locator("input[name=document]").AllAsync())
+        {
+            await box.UncheckAsync();
+        }
+
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldContain("Nothing is ticked");
+        (await page.Locator("input[name=document]").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    private async Task<IPage> OpenAsync(string person, string path, bool scripts = false)
     {
         var context = await site.ContextAsync(
             person,
             new BrowserNewContextOptions
             {
-                JavaScriptEnabled = false,
+                JavaScriptEnabled = scripts,
                 Locale = "en-GB",
                 ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             }

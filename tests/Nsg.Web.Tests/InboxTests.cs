@@ -304,6 +304,49 @@ public sealed class InboxTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Documents_ThatWaitForOneReason_AreTickedAndBookedOnOneAccount()
+    {
+        var key = site.KeyIn(Country.FI);
+        var page = await OpenAsync($"/companies/{key}/inbox");
+        await page.ClickAsync("#ticked ~ * button, section:has(#ticked) button");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing is ticked");
+        var rows = Waiting(key);
+        var guesses = rows.Where(row =>
+                row.Kind == "invoice"
+                && row.Direction == "purchase"
+                && row.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))
+            )
+            .Take(2)
+            .ToList();
+        var hopeless = rows.First(row => InvoiceOf(key, row) is not null && !BulkBooking.IsPlain(row.Reasons));
+        guesses.Count.ShouldBe(2);
+        foreach (var row in guesses.Append(hopeless))
+        {
+            await page.CheckAsync($"input[name=document][value='{row.Document:N}']");
+        }
+
+        var account = site
+            .Store.Query(key, books => books.Accounts())
+            .First(one =>
+                one.Type == Nsg.Ledger.AccountType.Expense
+                && Nsg.Countries.CountryPacks.Find(Country.FI)!.Supplies.LimitOf(one.Number) is null
+            );
+        await page.FillAsync("section:has(#ticked) input[name=account]", $"{account.Number} {account.Name}");
+        await page.ClickAsync("section:has(#ticked) button");
+
+        (await page.InnerTextAsync("[role=status]")).ShouldBe("2 done, 1 left as they were.");
+        (await page.Locator("main li a[href*='/vouchers/']").CountAsync()).ShouldBe(2);
+        (await page.InnerTextAsync("main li:has(.badge.good)")).ShouldContain(account.Number);
+        foreach (var row in guesses)
+        {
+            site.Store.Query(key, books => books.Document(row.Document))!.State.ShouldBe("booked");
+        }
+
+        (await page.Locator("input[name=document]:checked").CountAsync()).ShouldBe(1);
+        (await page.InputValueAsync("section:has(#ticked) input[name=account]")).ShouldStartWith(account.Number);
+    }
+
+    [BrowserFact]
     public async Task Foreign_DocumentAndVoucher_ShowTheRateWithDayAndSource()
     {
         foreach (var company in site.Store.Companies())

@@ -119,7 +119,7 @@ internal sealed class BankIntake(IBooksTransaction books)
                     RecordKind.FlagRaised,
                     Actor,
                     new FlagRaised(
-                        $"duplicate:{document}",
+                        ReviewDesk.DuplicateFlag(document),
                         "possible-duplicate",
                         document,
                         last?.Id,

@@ -9,6 +9,9 @@ namespace Nsg.Bookkeeping.Intake;
 /// <summary>What would be booked for a document in review if a person decided so; nothing is booked by it.</summary>
 public sealed record BookingDraft
 {
+    /// <summary>Below this, a proposal is a guess: a person has to name the account.</summary>
+    public const decimal SureEnough = 0.75m;
+
     /// <summary>The account of each line of the document, in its order; of each VAT breakdown when it has no
     /// lines.</summary>
     public required IReadOnlyList<LineChoice> Choices { get; init; }
@@ -32,6 +35,19 @@ public sealed record BookingDraft
 
     /// <summary>The booked document of the same party with the same number, or null.</summary>
     public DocumentFacts? Twin { get; init; }
+
+    /// <summary>Lines, by their place from 0, whose account is only guessed.</summary>
+    public IReadOnlyList<int> Guessed =>
+        [.. Enumerable.Range(0, Choices.Count).Where(i => Choices[i] is { IsChosen: false, Confidence: < SureEnough })];
+
+    /// <summary>How sure the least sure account is, 0 to 1.</summary>
+    public decimal Confidence => Choices.Count == 0 ? 0m : Choices.Min(choice => choice.Confidence);
+
+    /// <summary>Whether somebody has to say whether VAT is deducted, since that depends on what was bought.</summary>
+    public bool AsksDeduction => Reasons.Any(IsDeductionAsked);
+
+    /// <summary>Whether nothing keeps it from being booked but what <see cref="AsksDeduction"/> asks.</summary>
+    public bool IsOpenOtherwise => Lines.Count > 0 && Reasons.All(IsDeductionAsked);
 
     /// <summary>Drafts it.</summary>
     /// <param name="books">The books.</param>
@@ -97,4 +113,7 @@ public sealed record BookingDraft
         InvoiceAssessment Assess(BookingDecision one) =>
             new InvoicePosting(books, invoice, direction, party.Key, one, () => Guid.Empty).Assess(document);
     }
+
+    private static bool IsDeductionAsked(string reason) =>
+        reason.StartsWith(DeductionLimits.Question, StringComparison.Ordinal);
 }

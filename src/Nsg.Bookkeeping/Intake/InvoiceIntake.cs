@@ -49,6 +49,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
                     invoice.Currency,
                     invoice.IssueDate
                 ),
+                NamesNumbers = direction == TradeDirection.Purchase && RepeatedInvoices.NumbersOf(invoice) is not null,
             }
         );
         var id = books.Randomness.NewId(books.Now);
@@ -214,7 +215,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
                     RecordKind.FlagRaised,
                     Actor,
                     new FlagRaised(
-                        $"duplicate:{received.Document}",
+                        ReviewDesk.DuplicateFlag(received.Document),
                         "possible-duplicate",
                         received.Document,
                         received.Number,
@@ -238,7 +239,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         return known.Count == 0 || known.Contains(party.Account)
             ? null
             : new FlagRaised(
-                $"account:{id}",
+                ReviewDesk.AccountFlag(id),
                 "changed-bank-account",
                 id,
                 invoice.Number,

@@ -10,6 +10,8 @@ internal sealed class InvoiceSides(IPostingQuestions books)
 {
     private const int VatNumberMax = 20;
 
+    private readonly RepeatedInvoices _repeats = new(books);
+
     /// <summary>UNTDID 1001.</summary>
     private const string CorrectedInvoice = "384";
 
@@ -65,7 +67,8 @@ internal sealed class InvoiceSides(IPostingQuestions books)
     }
 
     /// <summary>Why the document may be in the books already: another one of the party has its number and is of the same
-    /// sort, or it corrects one that is booked. Null when neither is so.</summary>
+    /// sort, it corrects one that is booked, or another one asks for the same under another number. Null when nothing is
+    /// so.</summary>
     /// <param name="invoice">The document.</param>
     /// <param name="direction">Its direction.</param>
     /// <param name="party">The other party.</param>
@@ -75,11 +78,15 @@ internal sealed class InvoiceSides(IPostingQuestions books)
             ? $"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({other.FileName ?? other.Document.ToString()})"
         : Corrected(invoice, direction, party, self) is { } corrected
             ? $"possible-duplicate: it takes the place of {corrected.Number}, which is booked; take the voucher of that one back first, and reject it"
+        : _repeats.Of(invoice, direction, party, self) is { } repeated
+            ? $"possible-duplicate: {party.Name} already sent {repeated.Number} of the same day and amount with the same reference ({repeated.FileName ?? repeated.Document.ToString()})"
         : null;
 
     /// <summary>The document that it may repeat, or null.</summary>
     internal DocumentFacts? Twin(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self) =>
-        SameNumber(invoice, direction, party, self) ?? Corrected(invoice, direction, party, self);
+        SameNumber(invoice, direction, party, self)
+        ?? Corrected(invoice, direction, party, self)
+        ?? _repeats.Of(invoice, direction, party, self);
 
     /// <summary>The booked invoice in whose place a corrected invoice (UNTDID 1001 code 384) stands, or null.</summary>
     internal DocumentFacts? Corrected(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self) =>

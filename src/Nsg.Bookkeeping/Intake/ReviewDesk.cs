@@ -69,6 +69,10 @@ public sealed class ReviewDesk(IBooksTransaction books)
         books.Append(
             RecordJson.Draft(RecordKind.ReviewResolved, actor, new ReviewResolved(document, "rejected", reason, null))
         );
+        Clear(DuplicateFlag(document), actor);
+
+        // What is rejected is paid to nobody.
+        Clear(AccountFlag(document), actor);
         if (item is not null)
         {
             DocumentDesk.Reconcile(books, [document], payers);
@@ -139,6 +143,21 @@ public sealed class ReviewDesk(IBooksTransaction books)
         return ReviewOutcome.Done;
     }
 
+    /// <summary>The flag of a document that may repeat another one.</summary>
+    internal static string DuplicateFlag(Guid document) => $"duplicate:{document}";
+
+    /// <summary>The flag of a document whose supplier asks to be paid to another account.</summary>
+    internal static string AccountFlag(Guid document) => $"account:{document}";
+
+    /// <summary>What a person decided on is no question any more.</summary>
+    private void Clear(string flag, string actor)
+    {
+        foreach (var found in books.Flags(flag))
+        {
+            books.Append(RecordJson.Draft(RecordKind.FlagCleared, actor, new FlagCleared(found.Flag)));
+        }
+    }
+
     private DateOnly Today => CountryClock.Day(books.Company.Pack.Country, books.Now);
 
     private ReviewOutcome? NotInReview(Guid document) =>
@@ -164,6 +183,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
                 new ReviewResolved(document, "booked", "decided by a person", null)
             )
         );
+        Clear(DuplicateFlag(document), actor);
         return ReviewOutcome.Done;
     }
 
@@ -230,6 +250,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
             );
         }
 
+        Clear(DuplicateFlag(document), actor);
         if (books.Item(document) is not null)
         {
             DocumentDesk.Reconcile(books, [document], []);
@@ -268,10 +289,12 @@ public sealed class ReviewDesk(IBooksTransaction books)
         return null;
     }
 
-    /// <summary>A proposal of one account that the node would not have posted alone, and that a person let stand;
+    /// <summary>A proposal of one account that the node would not have posted alone, and that a person let stand, also by
+    /// deducting the VAT on it;
     /// several say nothing of the next document.</summary>
-    private static string? Confirmed(InvoiceAssessment assessment) =>
-        assessment is { Shares.Count: <= 1, Provenance.Confidence: < InvoicePosting.PostsAlone }
+    private static string? Confirmed(InvoiceAssessment assessment, BookingDecision decision) =>
+        assessment.Shares.Count <= 1
+        && (decision.Deducts || assessment.Provenance is { Confidence: < InvoicePosting.PostsAlone })
             ? assessment.Account
             : null;
 
@@ -307,7 +330,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
                     .ToList();
         if (chosen.Count == 0)
         {
-            var account = decision.Account ?? Confirmed(assessment);
+            var account = decision.Account ?? Confirmed(assessment, decision);
             return account is null
                 ? []
                 : new[] { invoice.AccountingCost ?? "", "" }.Distinct().Select(cost => (cost, account));

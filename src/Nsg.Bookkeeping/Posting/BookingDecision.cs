@@ -15,6 +15,10 @@ public sealed record BookingDecision(string? Account, bool AcceptsDifferences, b
     /// what they say.</summary>
     public IReadOnlyDictionary<int, SupplyKind> LineKinds { get; init; } = new Dictionary<int, SupplyKind>();
 
+    /// <summary>Whether the VAT is deducted on accounts where that depends on what was bought, also on one that is only
+    /// proposed.</summary>
+    public bool Deducts { get; init; }
+
     /// <summary>Whether nothing of the VAT is deducted on accounts where that depends on what was bought.</summary>
     public bool DeductsNothing { get; init; }
 

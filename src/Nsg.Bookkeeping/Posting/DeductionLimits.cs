@@ -6,9 +6,12 @@ namespace Nsg.Bookkeeping.Posting;
 /// <summary>What of a purchase's VAT may be deducted, by the account that it is booked on.</summary>
 /// <param name="pack">The country.</param>
 /// <param name="direction">Purchase or sale.</param>
-/// <param name="deductsNothing">Whether a person says that nothing is deducted where it depends on what was bought.</param>
-internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction, bool deductsNothing)
+/// <param name="decision">What a person says, or null.</param>
+internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction, BookingDecision? decision)
 {
+    /// <summary>What the question begins with that only a person can answer.</summary>
+    internal const string Question = "vat-deduction: whether ";
+
     private readonly List<string> _notes = [];
     private readonly HashSet<string> _open = [];
 
@@ -48,7 +51,7 @@ internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction
         }
 
         _open.Add(group.Account);
-        if (deductsNothing)
+        if (decision is { DeductsNothing: true })
         {
             Note(
                 $"vat-deduction: nothing of the VAT on account {group.Account} is deducted, as a person decided ({limit.Law})"
@@ -57,8 +60,8 @@ internal sealed class DeductionLimits(CountryPack pack, TradeDirection direction
         }
 
         var question =
-            $"vat-deduction: whether the VAT on account {group.Account} may be deducted depends on what was bought ({limit.Law}); choose the account to deduct it, or say that nothing is deducted";
-        if (!group.IsChosen && reasons?.Contains(question) == false)
+            $"{Question}the VAT on account {group.Account} may be deducted depends on what was bought ({limit.Law}); choose the account to deduct it, or say that nothing is deducted";
+        if (!group.IsChosen && decision is not { Deducts: true } && reasons?.Contains(question) == false)
         {
             reasons.Add(question);
         }

@@ -37,16 +37,7 @@ internal sealed class SupplyGroups(
     {
         var before = reasons.Count;
         var groups = Groups(reasons);
-        var tax = new SupplyTax(
-            _pack,
-            invoice,
-            direction,
-            _rateDays.Value,
-            Area,
-            prepayments,
-            decision is { DeductsNothing: true },
-            reasons
-        );
+        var tax = new SupplyTax(_pack, invoice, direction, _rateDays.Value, Area, prepayments, decision, reasons);
         foreach (var group in groups)
         {
             AskOfExempt(group, reasons);

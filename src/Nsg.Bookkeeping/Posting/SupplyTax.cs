@@ -14,12 +14,12 @@ internal sealed class SupplyTax(
     IReadOnlyList<DateOnly> rateDays,
     Func<DateOnly, TradeArea> area,
     Prepayments prepayments,
-    bool deductsNothing,
+    BookingDecision? decision,
     List<string> reasons
 )
 {
     private readonly DateOnly _taxDate = TaxDate(invoice);
-    private readonly DeductionLimits _limits = new(pack, direction, deductsNothing);
+    private readonly DeductionLimits _limits = new(pack, direction, decision);
     private readonly List<SupplyLine> _lines = [];
     private readonly Dictionary<string, decimal> _byAccount = [];
 

@@ -18,14 +18,18 @@ namespace Nsg.Node.Api;
 /// <summary>What a person decides about a document in review.</summary>
 /// <param name="Account">Cost or income account; null keeps the proposal.</param>
 /// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
-/// <param name="AcceptsDuplicate">Whether it is booked although another document of the party has its number.</param>
+/// <param name="AcceptsDuplicate">Whether it is booked although another document of the party has its number, or asks for the
+/// same.</param>
 /// <param name="DeductsNothing">Whether no VAT is deducted on accounts where that depends on what was bought.</param>
+/// <param name="LockReason">Why it stands on its own day in a softly locked period; without it, it goes to the first open day
+/// after the lock.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record BookJson(
     string? Account = null,
     bool AcceptsDifferences = false,
     bool AcceptsDuplicate = false,
-    bool DeductsNothing = false
+    bool DeductsNothing = false,
+    string? LockReason = null
 );
 
 /// <summary>Why a document is rejected.</summary>
@@ -102,8 +106,11 @@ internal static class ReviewEndpoints
                     : new ProblemAnswer(Problems.UnknownDocument("there is no such document in review"))
         );
 
-    private static Task<IResult> BookAsync(HttpContext context, NodeOptions options, string id, BookJson? decision) =>
-        ResolveAsync(
+    private static Task<IResult> BookAsync(HttpContext context, NodeOptions options, string id, BookJson? decision)
+    {
+        // What stands in a locked period is for the company alone to say, not for whoever writes under a grant.
+        var lockReason = CompanyAccess.Of(context).Request is null ? decision?.LockReason : null;
+        return ResolveAsync(
             context,
             options,
             id,
@@ -118,11 +125,13 @@ internal static class ReviewEndpoints
                     )
                     {
                         DeductsNothing = decision?.DeductsNothing ?? false,
+                        DateReason = lockReason,
                     },
                     actor
                 ),
             RequestKeys.Of(context, decision)
         );
+    }
 
     private static Task<IResult> RejectAsync(HttpContext context, NodeOptions options, string id, RejectJson? decision)
     {

@@ -1,13 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Nsg.Bookkeeping.Intake;
-using Nsg.Bookkeeping.Posting;
-using Nsg.Documents.Reading;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
 using Nsg.Sharing.People;
 using Nsg.Storage;
-using Nsg.Storage.Queries;
 using Nsg.Web.Accountant;
 using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
@@ -17,78 +13,6 @@ namespace Nsg.Node.Pages;
 /// <summary>Does at each chosen company what was looked at, and tells each outcome.</summary>
 internal static class BulkActions
 {
-    internal static async Task<IResult> BookAsync(HttpContext http, NodeStore store)
-    {
-        var outcomes = new List<BulkOutcome>();
-        var form = await PageForm.OfAsync(http);
-        foreach (var (key, rest) in Chosen(form, "document", http, store, BulkAction.Book))
-        {
-            if (rest.Split('~') is not [var document, var seen] || !Guid.TryParseExact(document, "N", out var id))
-            {
-                continue;
-            }
-
-            var (name, fault) = (document, (string?)null);
-            try
-            {
-                var (row, original) = store.Query(
-                    key,
-                    books =>
-                        books.Document(id) is { } found
-                            ? (found, books.Original(found.Sha256))
-                            : ((DocumentRow?)null, null)
-                );
-                name = row is null ? name : $"{row.PartyName ?? row.FileName} {row.Number}";
-                fault =
-                    row is null
-                    || original is null
-                    || row.State != "review"
-                    || !BulkPages.IsSure(row, 0m)
-                    || BulkDocument.MarkOf(row) != seen
-                        ? "what would be booked has changed since it was seen; look at the document again"
-                        : await BookOneAsync(
-                            store,
-                            key,
-                            row,
-                            PreparedDocument.Restore(original),
-                            PageForm.Word(form[BulkDocument.FieldOf(id)])?.Split(' ')[0],
-                            SignedInPerson.Of(http)!.Actor
-                        );
-            }
-            catch (Exception failed) when (failed is StoreException or UnknownCompanyException)
-            {
-                // What was done before stays done, and is told.
-                fault = failed.Message;
-            }
-
-            outcomes.Add(new BulkOutcome(key, NameOf(store, key), name, $"/documents/{id}", fault));
-        }
-
-        return Done(http, store, BulkAction.Book, outcomes);
-    }
-
-    private static async Task<string?> BookOneAsync(
-        NodeStore store,
-        string key,
-        DocumentRow row,
-        byte[] original,
-        string? account,
-        string actor
-    )
-    {
-        if (account is null && BulkDocument.IsGuess(row))
-        {
-            return "the account is only a guess; name the account to book it";
-        }
-
-        var reading = DocumentReader.Read(original, ReadingLimits.Default);
-        var outcome = await store.DecideAsync(
-            key,
-            books => new ReviewDesk(books).Book(row.Document, reading, new BookingDecision(account, false), actor)
-        );
-        return outcome.IsDone ? null : string.Join('\n', outcome.Reasons);
-    }
-
     internal static async Task<IResult> ApproveAsync(HttpContext http, NodeStore store, TimeProvider time)
     {
         var (outcomes, person, now) = (new List<BulkOutcome>(), SignedInPerson.Of(http)!, time.GetUtcNow());

@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Nsg.Bookkeeping.Intake;
 using Nsg.Sharing.People;
 using Nsg.Storage;
-using Nsg.Storage.Queries;
 using Nsg.Web.Accountant;
 using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
@@ -19,22 +17,20 @@ internal static class BulkPages
 {
     internal const int CompaniesMax = 200;
     internal const int ChosenMax = 500;
-    private const int DocumentsOfCompanyMax = 200;
-    private const int LinesShown = 3;
-    internal const decimal SureUnlessSaid = 0.6m;
+    internal const decimal SureUnlessSaid = 0.9m;
     internal static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var bulk = routes.MapGroup("/bulk").ExcludeFromDescription();
         bulk.MapGet("", Look).NeedsPerson();
-        bulk.MapPost("/book", BulkActions.BookAsync).NeedsPerson();
+        bulk.MapPost("/book", BulkBooks.BookAsync).NeedsPerson();
         bulk.MapPost("/approve", BulkActions.ApproveAsync).NeedsPerson();
         bulk.MapPost("/remind", BulkReminding.RemindAsync).NeedsPerson();
         bulk.MapPost("/appoint", BulkActions.AppointAsync).NeedsPerson();
     }
 
-    private static RazorComponentResult<BulkPage> Look(HttpContext http, NodeStore store, TimeProvider time)
+    private static IResult Look(HttpContext http, NodeStore store, TimeProvider time)
     {
         var query = http.Request.Query;
         var action = query["action"].ToString() switch
@@ -44,16 +40,17 @@ internal static class BulkPages
             "appoint" => BulkAction.Appoint,
             _ => BulkAction.Book,
         };
-        var sure =
-            decimal.TryParse(query["sure"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
-            && percent <= 100m
-                ? percent / 100m
-                : SureUnlessSaid;
         var asked = query["company"].OfType<string>().Distinct(StringComparer.Ordinal).Take(CompaniesMax).ToList();
+        if (asked.Count == 0)
+        {
+            // Told where companies are ticked.
+            return Results.LocalRedirect("/?none=1#bulk");
+        }
+
         var may = asked.Where(key => May(http, store, action, key)).ToList();
         var model = new BulkModel(
             action,
-            sure,
+            Sure(query["sure"].ToString()),
             [.. may.Select(key => (key, store.Company(key)!.Name))],
             asked.Count - may.Count,
             [],
@@ -65,7 +62,7 @@ internal static class BulkPages
             http,
             action switch
             {
-                BulkAction.Book => WithDocuments(store, model),
+                BulkAction.Book => BulkBooks.Of(store, model, time),
                 BulkAction.Remind => BulkReminding.Of(store, model, time),
                 BulkAction.Approve => WithReports(
                     [.. may.SelectMany(key => BulkReports.Owed(http, store, time, key))],
@@ -77,6 +74,12 @@ internal static class BulkPages
             }
         );
     }
+
+    /// <summary>How sure proposals are at least, 0 to 1, as the form says it in per cent.</summary>
+    internal static decimal Sure(string asked) =>
+        decimal.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100m
+            ? percent / 100m
+            : SureUnlessSaid;
 
     private static Right Needed(BulkAction action) =>
         action switch
@@ -115,59 +118,6 @@ internal static class BulkPages
             ],
         };
     }
-
-    private static BulkModel WithDocuments(NodeStore store, BulkModel model)
-    {
-        var (documents, others) = (new List<BulkDocument>(), 0L);
-        var accounts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var (key, name) in model.Companies)
-        {
-            store.Query(
-                key,
-                books =>
-                {
-                    var sure = books
-                        .DocumentsOf("review", null, 0, DocumentsOfCompanyMax)
-                        .Where(row => IsSure(row, model.Sure))
-                        .ToList();
-                    others += books.ReviewTotal() - sure.Count;
-                    documents.AddRange(
-                        sure.Select(row => new BulkDocument(
-                            key,
-                            name,
-                            row,
-                            [
-                                .. BulkDocument
-                                    .AccountsOf(row)
-                                    .Select(account => $"{account} {books.AccountOf(account).Name}"),
-                            ]
-                        )
-                        {
-                            Lines = books.LineNames(row, LinesShown),
-                        })
-                    );
-                    if (sure.Exists(BulkDocument.IsGuess))
-                    {
-                        accounts[key] = [.. books.Accounts().Select(one => $"{one.Number} {one.Name}")];
-                    }
-
-                    return true;
-                }
-            );
-        }
-
-        return model with
-        {
-            Documents = [.. documents.OrderByDescending(one => one.Row.ProposalFloor).Take(ChosenMax)],
-            Others = others,
-            Accounts = accounts,
-        };
-    }
-
-    /// <summary>What waits for nothing but somebody to confirm the account.</summary>
-    internal static bool IsSure(DocumentRow row, decimal sure) =>
-        row.ProposalFloor >= sure
-        && row.Reasons.All(reason => reason.StartsWith("proposal:", StringComparison.Ordinal));
 
     internal static RazorComponentResult<BulkPage> Page(HttpContext http, BulkModel model) =>
         new(new { Context = PageContext.Of(http), Model = model });

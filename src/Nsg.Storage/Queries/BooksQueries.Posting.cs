@@ -17,6 +17,13 @@ public sealed partial class BooksQueries : IPostingQuestions
         BooksLookups.ByNumber(_session, Key, direction, party, number);
 
     /// <inheritdoc/>
+    public IReadOnlyList<AskedAmount> FindByDay(string direction, string party, DateOnly day) =>
+        BooksLookups.ByDay(_session, Key, direction, party, day);
+
+    /// <inheritdoc/>
+    public NumbersNamed NumbersOf(Guid document) => BooksLookups.NumbersOf(_session, Key, document);
+
+    /// <inheritdoc/>
     public IReadOnlyList<DateOnly> TaxDaysOf(Guid document) => BooksLookups.TaxDaysOf(_session, Key, document);
 
     /// <inheritdoc/>

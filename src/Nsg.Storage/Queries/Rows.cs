@@ -189,6 +189,9 @@ public sealed record DocumentRow
     /// <summary>Amount due, or null.</summary>
     public Money? Payable { get; init; }
 
+    /// <summary>What it adds to a sum: a credit note takes off.</summary>
+    public Money? Counted => Kind == "credit-note" ? -Payable : Payable;
+
     /// <summary><c>booked</c>, <c>review</c>, <c>rejected</c> or <c>stored</c>.</summary>
     public required string State { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class BooksLookups(SqlSession session, string company)
     internal const string DocumentColumns =
         "SELECT document, transaction_id, kind, state, sha256, number, file_name FROM document WHERE ";
 
+    /// <summary>Documents of one party and day that are looked at.</summary>
+    private const int DocumentsOfDayMax = 200;
+
     internal static DocumentFacts ReadDocument(SqlRow reader) =>
         new(
             reader.Id(0),
@@ -44,6 +47,54 @@ internal sealed class BooksLookups(SqlSession session, string company)
             direction,
             party,
             number
+        );
+
+    /// <summary>Documents of one party and day that are not rejected, the last first.</summary>
+    internal static List<AskedAmount> ByDay(
+        SqlSession session,
+        string company,
+        string direction,
+        string party,
+        DateOnly day
+    ) =>
+        session.Rows(
+            """
+            SELECT document, transaction_id, kind, state, sha256, number, file_name, currency, payable FROM document
+            WHERE company = @1 AND party = @2 AND day = @3 AND direction = @4 AND state <> 'rejected' ORDER BY sequence DESC LIMIT @5
+            """,
+            reader => new AskedAmount(
+                ReadDocument(reader),
+                reader.TextOrNull(7) is { } currency ? Currency.Parse(currency) : null,
+                reader.AmountOrNull(8)
+            ),
+            company,
+            party,
+            day,
+            direction,
+            DocumentsOfDayMax
+        );
+
+    /// <summary>The numbers that a document names.</summary>
+    internal static NumbersNamed NumbersOf(SqlSession session, string company, Guid document) =>
+        new(
+            session.Rows(
+                "SELECT role, number FROM document_name WHERE company = @1 AND document = @2 ORDER BY role, number",
+                reader => new NamedDocument(reader.GetString(0), reader.GetString(1)),
+                company,
+                document
+            ),
+            [
+                .. (
+                    session.First(
+                        "SELECT keys FROM item WHERE company = @1 AND item = @2",
+                        reader => MatchKeyText.Read(reader.GetString(0)),
+                        company,
+                        document
+                    ) ?? []
+                )
+                    .Where(key => key.Kind == MatchKeyKind.Reference)
+                    .Select(key => key.Value),
+            ]
         );
 
     internal static string? LearntAccount(

@@ -42,6 +42,7 @@ internal sealed partial class CompanyBooks
             if (expected.Invoice is var (direction, party, number, currency, day))
             {
                 _ = FindByNumber(direction, party, number);
+                _ = expected.NamesNumbers ? FindByDay(direction, party, day) : null;
                 _ = KnownAccounts(party);
                 _ = currency == Company.Currency ? null : Rate(currency, day);
             }

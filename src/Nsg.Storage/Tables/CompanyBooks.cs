@@ -84,6 +84,13 @@ internal sealed partial class CompanyBooks : IBooksTransaction
         BooksLookups.ByNumber(_session, Company.Key, direction, party, number);
 
     /// <inheritdoc/>
+    public IReadOnlyList<AskedAmount> FindByDay(string direction, string party, DateOnly day) =>
+        BooksLookups.ByDay(_session, Company.Key, direction, party, day);
+
+    /// <inheritdoc/>
+    public NumbersNamed NumbersOf(Guid document) => BooksLookups.NumbersOf(_session, Company.Key, document);
+
+    /// <inheritdoc/>
     public IReadOnlyList<DateOnly> TaxDaysOf(Guid document) => BooksLookups.TaxDaysOf(_session, Company.Key, document);
 
     /// <inheritdoc/>

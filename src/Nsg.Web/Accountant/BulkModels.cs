@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Sharing.People;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -24,39 +25,46 @@ public enum BulkAction
 /// <param name="Company">Key of the company.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Row">The document.</param>
+/// <param name="Draft">What would be booked, as of now.</param>
 /// <param name="Accounts">Accounts of the proposal with their names.</param>
-public sealed record BulkDocument(string Company, string Name, DocumentRow Row, IReadOnlyList<string> Accounts)
+public sealed record BulkDocument(
+    string Company,
+    string Name,
+    DocumentRow Row,
+    BookingDraft Draft,
+    IReadOnlyList<string> Accounts
+)
 {
-    private const string AccountPrefix = "account-";
+    /// <summary>What the names of the fields for accounts begin with.</summary>
+    internal const string AccountPrefix = "account-";
+
+    /// <summary>What the names of the fields for the VAT begin with.</summary>
+    internal const string VatPrefix = "vat-";
 
     /// <summary>What its first lines are for.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
-    /// <summary>Whether a proposal is only a guess: whoever books names the account, as on the document's own
+    /// <summary>Whether the proposal is only a guess: whoever books names the account, as on the document's own
     /// page.</summary>
-    public static bool IsGuess(DocumentRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return (row.ProposalFloor ?? 0m) < Inbox.BookingChoice.SureEnough;
-    }
+    public bool IsGuess => Draft.Guessed.Count > 0;
 
-    /// <summary>Name of the field for the account of a document.</summary>
-    public static string FieldOf(Guid document) => AccountPrefix + document.ToString("N");
+    /// <summary>How forms name it, without what was seen.</summary>
+    internal string Place => PlaceOf(Company, Row.Document);
 
     /// <summary>How the form names it.</summary>
-    internal string Value => $"{Company}~{Row.Document:N}~{MarkOf(Row)}";
+    internal string Value => $"{Place}~{BulkBooking.MarkOf(Draft)}";
 
-    /// <summary>The accounts of a document's proposal.</summary>
-    public static IEnumerable<string> AccountsOf(DocumentRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return row.ProposalShares.Count > 0
-            ? row.ProposalShares.Select(share => share.Account)
-            : [row.ProposalAccount ?? ""];
-    }
+    /// <summary>How forms name a document of a company.</summary>
+    internal static string PlaceOf(string company, Guid document) => $"{company}~{document:N}";
 
-    /// <summary>A mark of what would be booked, so that what is booked is what was shown.</summary>
-    public static string MarkOf(DocumentRow row) => string.Join(',', AccountsOf(row));
+    /// <summary>What a field says of VAT whose deduction depends on what was bought; null for nothing.</summary>
+    internal static bool? Deducts(string? field) =>
+        field switch
+        {
+            "deduct" => true,
+            "nothing" => false,
+            _ => null,
+        };
 }
 
 /// <summary>A report that would be approved.</summary>
@@ -127,7 +135,17 @@ public sealed record BulkReminder(
 /// <param name="Subject">Document, report or person.</param>
 /// <param name="Path">Where to look, below the company.</param>
 /// <param name="Fault">Why it was not done, or null.</param>
-public sealed record BulkOutcome(string Company, string Name, string Subject, string Path, string? Fault);
+public sealed record BulkOutcome(string Company, string Name, string Subject, string Path, string? Fault)
+{
+    /// <summary>The voucher that was made, or null.</summary>
+    public BookedVoucher? Voucher { get; init; }
+}
+
+/// <summary>The voucher that a document was booked by.</summary>
+/// <param name="Entry">Its key.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Accounts">What it was booked on, without VAT and the party's account, with their names.</param>
+public sealed record BookedVoucher(Guid Entry, string Number, IReadOnlyList<string> Accounts);
 
 /// <summary>What an action would do at the companies chosen, or what it did.</summary>
 /// <param name="Action">The action.</param>
@@ -164,6 +182,12 @@ public sealed record BulkModel(
     /// <summary>Accounts to choose from, by company.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Accounts { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What was written in fields of rows, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Rows that were ticked when the form was sent, or null before.</summary>
+    public IReadOnlySet<string>? Ticked { get; init; }
 
     /// <summary>Roles that can be given.</summary>
     internal static IReadOnlyList<Role> Roles { get; } =

@@ -27,9 +27,6 @@ public sealed record BookingChoice(
     /// <summary>Why it must stand on its own day in a softly locked period, or null.</summary>
     public string? DateReason { get; init; }
 
-    /// <summary>Below this, a proposal is a guess: a person has to name the account.</summary>
-    internal const decimal SureEnough = 0.75m;
-
     private const string LinePrefix = "line-";
     private const int LinesMax = 500;
 
@@ -85,14 +82,6 @@ public sealed record BookingChoice(
 
     /// <summary>The name of a line's field.</summary>
     internal static string FieldOf(int line) => LinePrefix + line.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Lines of a draft, by their place from 0, whose account is only guessed.</summary>
-    internal static IReadOnlyList<int> Guessed(BookingDraft draft) =>
-        [
-            .. Enumerable
-                .Range(0, draft.Choices.Count)
-                .Where(i => draft.Choices[i] is { IsChosen: false, Confidence: < SureEnough }),
-        ];
 
     /// <summary>The address of a page that shows the choice; words of a person do not go into addresses.</summary>
     internal string On(string path)

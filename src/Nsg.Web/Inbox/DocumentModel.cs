@@ -2,7 +2,6 @@ using System.Text;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Documents.Model;
-using Nsg.Documents.Reading;
 using Nsg.Ledger;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -125,8 +124,8 @@ public sealed record DocumentModel
             return null;
         }
 
-        var bytes = Bytes(books, row);
-        var read = Read(bytes);
+        var bytes = DocumentContent.Bytes(books, row);
+        var read = DocumentContent.Of(bytes);
         var invoice = read as Invoice;
         // What nothing was booked from by itself may have been attached to a voucher by hand.
         var entries = row.State == "stored" ? books.EntriesProvenBy(id) : books.EntriesOfDocument(id);
@@ -151,7 +150,7 @@ public sealed record DocumentModel
             Draft = draft,
             Twin =
                 draft?.Twin is { } twin && books.Document(twin.Document) is { } first
-                    ? new TwinComparison(first, Read(Bytes(books, first)) as Invoice)
+                    ? new TwinComparison(first, DocumentContent.Of(DocumentContent.Bytes(books, first)) as Invoice)
                     : null,
             Rate =
                 invoice is not null && invoice.Currency != books.Company.Currency
@@ -179,12 +178,6 @@ public sealed record DocumentModel
             Next = books.DocumentsOf("review", null, row.Sequence, 1) is [var next] ? next.Document : null,
         };
     }
-
-    private static byte[] Bytes(BooksQueries books, DocumentRow row) =>
-        books.Original(row.Sha256) is { } original ? PreparedDocument.Restore(original) : [];
-
-    private static BusinessDocument? Read(byte[] bytes) =>
-        DocumentReader.Read(bytes, ReadingLimits.Default) is DocumentReading.Understood(var document) ? document : null;
 
     private static IReadOnlyList<SourceLine> Lines(byte[] bytes, DocumentRow row)
     {

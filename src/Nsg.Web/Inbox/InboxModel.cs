@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
+using Nsg.Web.Accountant;
 using Nsg.Web.Languages;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
@@ -43,6 +44,25 @@ public sealed record InboxModel(
         "catalogue",
     ];
 
+    /// <summary>What came of documents that were booked together, or null.</summary>
+    public IReadOnlyList<BulkOutcome>? Outcomes { get; init; }
+
+    /// <summary>Documents that are ticked.</summary>
+    public IReadOnlySet<Guid> Ticked { get; init; } = new HashSet<Guid>();
+
+    /// <summary>The account that was written for those ticked, and what was said of their VAT.</summary>
+    public (string? Account, string? Vat) Written { get; init; }
+
+    /// <summary>Accounts to choose from, where documents can be ticked.</summary>
+    public IReadOnlyList<string> Accounts { get; init; } = [];
+
+    /// <summary>Whether a document can be ticked, to be booked with others.</summary>
+    internal static bool MayTick(DocumentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row is { State: Waiting, Kind: "invoice" or "credit-note" or "receipt" };
+    }
+
     /// <summary>The order that the documents stand in.</summary>
     internal ListSort Sort { get; init; } = ListSort.Own;
 
@@ -53,6 +73,17 @@ public sealed record InboxModel(
     internal bool IsTooMany { get; init; }
 
     internal static InboxModel Of(BooksQueries books, IQueryCollection query, Language language)
+    {
+        var model = Listed(books, query, language);
+        return model.State == Waiting && model.Documents.Any(MayTick)
+            ? model with
+            {
+                Accounts = [.. books.Accounts().Select(one => $"{one.Number} {one.Name}")],
+            }
+            : model;
+    }
+
+    private static InboxModel Listed(BooksQueries books, IQueryCollection query, Language language)
     {
         var asked = query["state"].ToString();
         var state = asked.Length == 0 ? Waiting : States.FirstOrDefault(one => one == asked);

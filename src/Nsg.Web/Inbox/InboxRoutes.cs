@@ -31,6 +31,7 @@ internal static class InboxRoutes
                     )
             )
             .Needs(Right.See);
+        company.MapPost("/inbox/book", InboxBooking.BookAsync).Needs(Right.Book);
         UploadRoutes.Map(company);
         company
             .MapGet(
@@ -123,17 +124,15 @@ internal static class InboxRoutes
             choice,
             (books, reading, actor) =>
                 reading is DocumentReading.Understood(Invoice invoice)
-                && BookingChoice
-                    .Guessed(
-                        BookingDraft.Of(
-                            books,
-                            document,
-                            invoice,
-                            choice.Decision,
-                            CountryClock.Day(books.Company.Pack.Country, books.Now)
-                        )
+                && BookingDraft
+                    .Of(
+                        books,
+                        document,
+                        invoice,
+                        choice.Decision,
+                        CountryClock.Day(books.Company.Pack.Country, books.Now)
                     )
-                    .Count > 0
+                    .Guessed.Count > 0
                     ? new ReviewOutcome(false, [])
                     : new ReviewDesk(books).Book(document, reading, choice.Decision, actor)
         );

@@ -1,4 +1,5 @@
 using Nsg.Validation;
+using Nsg.Validation.Engine;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
@@ -78,7 +79,8 @@ public sealed record PlainFindings(
         }
 
         var said = Said.Of(language, reasons[0]);
-        return IsSum(said) ? new PlainFinding(language[InboxTexts.SumsDiffer], true)
+        return DeductionAsked(language, reasons[0]) is { } asked ? new PlainFinding(asked, true)
+            : IsSum(said) ? new PlainFinding(language[InboxTexts.SumsDiffer], true)
             : IsTechnical(said)
                 ? new PlainFinding(
                     language.Format(
@@ -90,6 +92,13 @@ public sealed record PlainFindings(
             : IsGuess(said) ? new PlainFinding(language[InboxTexts.AccountGuessed], true)
             : new PlainFinding(said.Text, true, said.Lang);
     }
+
+    /// <summary>The question whether VAT is deducted, as a person is asked it; null for any other line.</summary>
+    internal static string? DeductionAsked(Language language, string line) =>
+        Said.Of(language, line) is { Key: "said-vat-asked-or" }
+        && SaidTexts.Find(line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]) is { Values: [var account, ..] }
+            ? language.Format(InboxTexts.DeductAsk, account.Text)
+            : null;
 
     /// <summary>A sum that does not hold, as whoever reads the invoice would say it.</summary>
     internal static string Words(Language language, SumFault fault, Currency currency)

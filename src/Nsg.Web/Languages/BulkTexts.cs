@@ -318,4 +318,29 @@ internal static class BulkTexts
         "Kaikki raportit",
         "Öll skil"
     );
+    internal static readonly Phrase Results = new(
+        "What became of them",
+        "Hva det ble av dem",
+        "Vad det blev av dem",
+        "Hvad der blev af dem",
+        "Mitä niille tapahtui",
+        "Hvað varð um þau"
+    );
+    internal static readonly Phrase Rest = new("The rest", "Resten", "Resten", "Resten", "Loput", "Afgangurinn");
+    internal static readonly Phrase NothingChosen = new(
+        "Nothing is ticked. Tick at least one row.",
+        "Ingenting er krysset av. Kryss av minst én rad.",
+        "Inget är ikryssat. Kryssa i minst en rad.",
+        "Intet er krydset af. Sæt kryds ved mindst én række.",
+        "Mitään ei ole valittu. Valitse ainakin yksi rivi.",
+        "Ekkert er merkt. Merktu við að minnsta kosti eina línu."
+    );
+    internal static readonly Phrase TickFirst = new(
+        "Tick those that you mean.",
+        "Kryss av dem du mener.",
+        "Kryssa för dem du menar.",
+        "Sæt kryds ved dem, du mener.",
+        "Rastita ne, joita tarkoitat.",
+        "Merktu við þau sem þú átt við."
+    );
 }

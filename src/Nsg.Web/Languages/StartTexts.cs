@@ -4,12 +4,12 @@ namespace Nsg.Web.Languages;
 internal static class StartTexts
 {
     internal static readonly Phrase Lead = new(
-        "Those that need you most come first.",
-        "De som trenger deg mest, kommer først.",
-        "De som behöver dig mest kommer först.",
-        "De, der har mest brug for dig, kommer først.",
-        "Ne, jotka tarvitsevat sinua eniten, ovat ensin.",
-        "Þau sem þurfa þín mest koma fyrst."
+        "Those that need you most come first: reports that are late and requests weigh most, then documents that wait, then bank lines.",
+        "De som trenger deg mest, kommer først: forsinkede rapporter og forespørsler veier mest, så dokumenter som venter, så banklinjer.",
+        "De som behöver dig mest kommer först: försenade rapporter och förfrågningar väger mest, sedan underlag som väntar, sedan bankrader.",
+        "De, der har mest brug for dig, kommer først: forsinkede indberetninger og anmodninger vejer mest, så ventende dokumenter, så banklinjer.",
+        "Ne, jotka tarvitsevat sinua eniten, ovat ensin: myöhässä olevat raportit ja pyynnöt painavat eniten, sitten odottavat asiakirjat, sitten pankkitapahtumat.",
+        "Þau sem þurfa þín mest koma fyrst: skýrslur í vanskilum og beiðnir vega mest, síðan skjöl sem bíða, síðan bankalínur."
     );
     internal static readonly Phrase Requests = new(
         "Requests",

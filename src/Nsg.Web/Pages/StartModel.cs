@@ -54,9 +54,9 @@ public sealed record CompanyRow(
         : EuroRate is > 0m and var rate ? amount.Amount / rate
         : null;
 
-    /// <summary>How much it needs somebody: a decision weighs more than a bank line, a report that is late as much as
+    /// <summary>How much it needs somebody: a decision weighs more than a bank line, each report that is late as much as
     /// a request.</summary>
-    internal long Attention => (Waiting * 3) + (Requests * 5) + Unmatched + (Oldest?.IsLate(Today) == true ? 5 : 0);
+    internal long Attention => (LateReports * 5) + (Requests * 5) + (Waiting * 3) + Unmatched;
 
     internal static CompanyRow Of(BooksQueries books, DateOnly today)
     {

@@ -51,6 +51,20 @@ public sealed class SafetyNetTests : IDisposable
         refused.Reasons.ShouldHaveSingleItem().ShouldStartWith("possible-duplicate:");
         booked.IsDone.ShouldBeTrue();
         _books.Ask(books => books.EntryCount()).ShouldBe(2);
+        _books.Flags().ShouldBeEmpty("a person answered");
+    }
+
+    [Fact]
+    public void SameNumber_OfADocumentThatAPersonRejected_IsFlaggedNoMore()
+    {
+        _books.Receive(Purchase("1"));
+        var second = _books.Receive(Purchase("1") with { Date = "2025-03-11" });
+        _books.Flags().ShouldHaveSingleItem();
+
+        _books.Reject(second).IsDone.ShouldBeTrue();
+
+        _books.Flags().ShouldBeEmpty();
+        _books.ShouldBeSound();
     }
 
     [Fact]
@@ -67,6 +81,62 @@ public sealed class SafetyNetTests : IDisposable
     {
         _books.Reject(_books.Receive(Purchase("1") with { AccountingCost = null })).IsDone.ShouldBeTrue();
         _books.Receive(Purchase("1")).State.ShouldBe(IntakeState.Booked);
+    }
+
+    [Fact]
+    public void SameClaim_UnderAnotherNumber_WaitsUntilAPersonSaysThatItIsNoDuplicate()
+    {
+        _books.Receive(Purchase("8800002") with { Reference = "4711 99" }).State.ShouldBe(IntakeState.Booked);
+        var again = Purchase("998800002") with { Reference = "471199" };
+        var second = _books.Receive(again);
+
+        second.Code.ShouldBe("possible-duplicate");
+        _books.Flags().ShouldHaveSingleItem().Kind.ShouldBe("possible-duplicate");
+        _books.Book(second, again.Bytes()).Reasons.ShouldHaveSingleItem().ShouldStartWith("possible-duplicate:");
+        _books.Book(second, again.Bytes(), acceptsDuplicate: true).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("PO-7", "", "PO-7", "", false)]
+    [InlineData("PO-7", "D-1", "PO-7", "D-1", false)]
+    [InlineData("PO-7", "D-1", "PO-7", "D-2", true)]
+    [InlineData("PO-7", "", "PO-8", "", true)]
+    [InlineData("", "", "", "", true)]
+    public void SameAmountOfOneDay_IsTheSameClaim_ByItsOrderAndNothingThatTellsThemApart(
+        string order,
+        string despatch,
+        string otherOrder,
+        string otherDespatch,
+        bool isBooked
+    )
+    {
+        _books.Receive(Bytes("1", order, despatch)).State.ShouldBe(IntakeState.Booked);
+        var state = _books.Receive(Bytes("2", otherOrder, otherDespatch)).State;
+        state.ShouldBe(isBooked ? IntakeState.Booked : IntakeState.Review);
+    }
+
+    [Fact]
+    public void SameAmountAndReference_OfAnotherDayOrAmountOrNumberAsReference_IsBooked()
+    {
+        // A rent: the same reference and amount each month.
+        _books.Receive(Purchase("R-1") with { Reference = "471199", Date = "2025-02-01" });
+        _books
+            .Receive(Purchase("R-2") with { Reference = "471199", Date = "2025-03-01" })
+            .State.ShouldBe(IntakeState.Booked);
+        _books
+            .Receive(Purchase("R-3") with { Reference = "471199", Date = "2025-03-01", Lines = [new(90m)] })
+            .State.ShouldBe(IntakeState.Booked);
+        // A payment reference that is the invoice's own number.
+        _books.Receive(Purchase("77") with { Reference = "77" }).State.ShouldBe(IntakeState.Booked);
+        _books.Receive(Purchase("78") with { Reference = "78" }).State.ShouldBe(IntakeState.Booked);
+        _books.Flags().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void SameClaim_OfARejectedDocument_IsBooked()
+    {
+        _books.Reject(_books.Receive(Purchase("1") with { Reference = "471199", AccountingCost = null }));
+        _books.Receive(Purchase("2") with { Reference = "471199" }).State.ShouldBe(IntakeState.Booked);
     }
 
     [Fact]
@@ -214,6 +284,23 @@ public sealed class SafetyNetTests : IDisposable
         (outcome.State, outcome.Code).ShouldBe((IntakeState.Rejected, "party-mismatch"));
         _books.Ask(books => books.Documents()).ShouldBeEmpty();
     }
+
+    private static byte[] Bytes(string number, string order, string despatch) =>
+        System.Text.Encoding.UTF8.GetBytes(
+            Purchase(number)
+                .Text()
+                .Replace(
+                    "<cac:AccountingSupplierParty>",
+                    (order.Length == 0 ? "" : $"<cac:OrderReference><cbc:ID>{order}</cbc:ID></cac:OrderReference>")
+                        + (
+                            despatch.Length == 0
+                                ? ""
+                                : $"<cac:DespatchDocumentReference><cbc:ID>{despatch}</cbc:ID></cac:DespatchDocumentReference>"
+                        )
+                        + "<cac:AccountingSupplierParty>",
+                    StringComparison.Ordinal
+                )
+        );
 
     private static TestInvoice Purchase(string number) =>
         new()

@@ -25,6 +25,21 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Book_IntoASoftlyLockedPeriod_StandsThereForAReason()
+    {
+        using var bakery = new Bakery();
+        bakery.Import("flyers.xml");
+        const string day = "2026-01-18";
+        bakery.Books("period", "lock", "--from", day, "--to", day, "--reason", "VAT sent").Code.ShouldBe(ExitCode.Ok);
+
+        bakery
+            .Books("review", "book", "T-77", "--account", "1850", "--lock-reason", "the auditor wants it there")
+            .Code.ShouldBe(ExitCode.Ok);
+
+        bakery.Books("books", "journal", "--from", day, "--to", day).Out.ShouldContain("P2026-1");
+    }
+
+    [Fact]
     public void Book_WhileTheSumsDoNotHold_IsRefusedUntilTheDifferenceIsAccepted()
     {
         using var bakery = new Bakery();

@@ -7,7 +7,7 @@ export function choosing(): void {
     const boxes = [...table.querySelectorAll<HTMLInputElement>("tbody td:first-child > input[type=checkbox]")];
     const head = table.querySelector<HTMLTableCellElement>("thead th:first-child");
     const said = table.closest("form")?.querySelector<HTMLOutputElement>("output[data-chosen]");
-    if (boxes.length < 2 || !head) continue;
+    if (boxes.length === 0 || !head) continue;
     const all = document.createElement("input");
     all.type = "checkbox";
     const label = document.createElement("label");
@@ -26,6 +26,14 @@ export function choosing(): void {
     };
     all.addEventListener("change", () => {
       for (const box of boxes) box.checked = all.checked;
+      tell();
+    });
+    // Whoever writes in a row means the row.
+    table.addEventListener("input", ({ target }) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || target.type === "checkbox" || target.value === "") return;
+      const box = boxes.find((one) => one.closest("tr") === target.closest("tr"));
+      if (!box || box.checked) return;
+      box.checked = true;
       tell();
     });
     table.addEventListener("change", tell);

@@ -25,11 +25,16 @@ internal static class BookCommand
         };
         var duplicate = new Option<bool>("--accept-duplicate")
         {
-            Description = "Books it although another document of the party has its number",
+            Description = "Books it although another document of the party has its number, or asks for the same",
         };
         var nothing = new Option<bool>("--deduct-nothing")
         {
             Description = "Deducts no VAT on accounts where that depends on what was bought; the account is not learnt",
+        };
+        var locked = new Option<string?>("--lock-reason")
+        {
+            Description = "Why it stands on its own day in a softly locked period; else the first open day after it",
+            HelpName = "TEXT",
         };
         return new CompanyCommand("book", "Books a document that waits; the account given is learnt for the supplier")
         {
@@ -38,6 +43,7 @@ internal static class BookCommand
             accept,
             duplicate,
             nothing,
+            locked,
         }.Answers(
             async (call, _) =>
             {
@@ -49,6 +55,7 @@ internal static class BookCommand
                 var decision = new BookingDecision(call.Get(account), call.Get(accept), call.Get(duplicate))
                 {
                     DeductsNothing = call.Get(nothing),
+                    DateReason = call.Get(locked),
                 };
                 var outcome = await call.DecideAsync(books =>
                     new ReviewDesk(books).Book(row.Document, reading, decision, CompanyCall.Actor)
