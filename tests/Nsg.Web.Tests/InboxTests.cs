@@ -12,7 +12,7 @@ namespace Nsg.Web.Tests;
 
 /// <summary>Judging documents: what the pages tell, what they ask for, what comes of it.</summary>
 [Collection(DemoSiteCollection.Name)]
-public sealed class InboxTests(DemoSite site)
+public sealed partial class InboxTests(DemoSite site)
 {
     private static readonly Dictionary<Country, string> Speech = new()
     {
@@ -145,6 +145,7 @@ public sealed class InboxTests(DemoSite site)
         (await page.EvaluateAsync<string>("document.activeElement.getAttribute('role')")).ShouldBe("alert");
         await page.CheckAsync("input[name=differences]");
         await page.FillAsync("input[name=account]", "5900");
+        await page.CheckAsync("input[name=vat][value=deduct]");
         await page.ClickAsync("button.first");
         var note = await page.InnerTextAsync("[role=status]");
         note.ShouldContain("Booked as P2025-");
@@ -244,30 +245,6 @@ public sealed class InboxTests(DemoSite site)
     }
 
     [BrowserFact]
-    public async Task Vat_WhoseDeductionDependsOnThePurchase_CanBeLeftOutOfTheDraft()
-    {
-        const string Car = "7000";
-        const string InputVat = "2710";
-        var key = site.KeyIn(Country.NO);
-        var row = Waiting(key)
-            .First(one =>
-                InvoiceOf(key, one) is { } invoice
-                && one.ProposalAccount is not null
-                && invoice.Seller.Address?.Country == Country.NO
-                && invoice.VatBreakdowns.Any(breakdown => breakdown is { Category.Code: "S", Category.Rate: 25m })
-            );
-        var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
-        await page.FillAsync("input[name=account]", Car);
-        await page.ClickAsync("button[formaction]");
-        (await page.InnerTextAsync("#draft")).ShouldContain(InputVat);
-        (await page.InnerTextAsync("label:has(#nothing)")).ShouldBe($"Deduct no VAT on account {Car}");
-        await page.CheckAsync("#nothing");
-        await page.ClickAsync("button[formaction]");
-        (await page.InnerTextAsync("#draft")).ShouldNotContain(InputVat);
-        (await page.IsCheckedAsync("#nothing")).ShouldBeTrue();
-    }
-
-    [BrowserFact]
     public async Task Addresses_OfForms_OpenedAsPages_LeadToThePage()
     {
         var company = "/companies/" + site.KeyIn(Country.NO);
@@ -301,49 +278,6 @@ public sealed class InboxTests(DemoSite site)
         ways.ShouldContain("In");
         ways.ShouldContain("Out");
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(Waiting(site.KeyIn(Country.SE)).Count);
-    }
-
-    [BrowserFact]
-    public async Task Documents_ThatWaitForOneReason_AreTickedAndBookedOnOneAccount()
-    {
-        var key = site.KeyIn(Country.FI);
-        var page = await OpenAsync($"/companies/{key}/inbox");
-        await page.ClickAsync("#ticked ~ * button, section:has(#ticked) button");
-        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing is ticked");
-        var rows = Waiting(key);
-        var guesses = rows.Where(row =>
-                row.Kind == "invoice"
-                && row.Direction == "purchase"
-                && row.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))
-            )
-            .Take(2)
-            .ToList();
-        var hopeless = rows.First(row => InvoiceOf(key, row) is not null && !BulkBooking.IsPlain(row.Reasons));
-        guesses.Count.ShouldBe(2);
-        foreach (var row in guesses.Append(hopeless))
-        {
-            await page.CheckAsync($"input[name=document][value='{row.Document:N}']");
-        }
-
-        var account = site
-            .Store.Query(key, books => books.Accounts())
-            .First(one =>
-                one.Type == Nsg.Ledger.AccountType.Expense
-                && Nsg.Countries.CountryPacks.Find(Country.FI)!.Supplies.LimitOf(one.Number) is null
-            );
-        await page.FillAsync("section:has(#ticked) input[name=account]", $"{account.Number} {account.Name}");
-        await page.ClickAsync("section:has(#ticked) button");
-
-        (await page.InnerTextAsync("[role=status]")).ShouldBe("2 done, 1 left as they were.");
-        (await page.Locator("main li a[href*='/vouchers/']").CountAsync()).ShouldBe(2);
-        (await page.InnerTextAsync("main li:has(.badge.good)")).ShouldContain(account.Number);
-        foreach (var row in guesses)
-        {
-            site.Store.Query(key, books => books.Document(row.Document))!.State.ShouldBe("booked");
-        }
-
-        (await page.Locator("input[name=document]:checked").CountAsync()).ShouldBe(1);
-        (await page.InputValueAsync("section:has(#ticked) input[name=account]")).ShouldStartWith(account.Number);
     }
 
     [BrowserFact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Microsoft.Playwright;
@@ -37,6 +38,49 @@ public sealed class UploadTests(DemoSite site)
         (await other.GetAsync(new Uri(page.Url).PathAndQuery)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await list.Filter(new() { HasText = "bill.pdf" }).Locator("a").First.ClickAsync();
         page.Url.ShouldContain("/documents/");
+    }
+
+    [BrowserFact]
+    public async Task Archive_IsToldByWhatItsDocumentsAre_AndSoIsAnEmptyOne()
+    {
+        var key = site.KeyIn(Country.FI);
+        var known = site.Store.Query(key, books => books.LatestDocuments("booked", "invoice", long.MaxValue, 1)[0]);
+        var bytes = Nsg.Bookkeeping.Intake.PreparedDocument.Restore(
+            site.Store.Query(key, books => books.Original(known.Sha256)!)
+        );
+        var page = await OpenAsync("aino", $"/companies/{key}/inbox");
+        await page.SetInputFilesAsync(
+            "input[name=files]",
+            [
+                File("empty.zip", Zip()),
+                File("some.zip", Zip(("note.txt", "Hello, here is the invoice"u8.ToArray()), ("again.xml", bytes))),
+            ]
+        );
+        await page.ClickAsync("form.drop button");
+        var list = page.Locator("ul.list li");
+        (await list.Filter(new() { HasText = "empty.zip" }).InnerTextAsync()).ShouldContain("nothing in the archive");
+        var note = await list.Filter(new() { HasText = "note.txt" }).InnerTextAsync();
+        note.ShouldContain("no document that the program reads");
+        note.ShouldNotContain("begin with");
+        var told = await list.Filter(new() { HasText = "again.xml" }).InnerTextAsync();
+        told.ShouldContain($"{known.PartyName} {known.Number}");
+        told.ShouldContain("Booked as ");
+        told.ShouldContain(known.Payable!.Value.Currency.Code);
+    }
+
+    private static byte[] Zip(params IReadOnlyList<(string Name, byte[] Bytes)> members)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in members)
+            {
+                using var stream = zip.CreateEntry(name).Open();
+                stream.Write(bytes);
+            }
+        }
+
+        return file.ToArray();
     }
 
     private static FilePayload File(string name, byte[] bytes) =>

@@ -75,7 +75,7 @@ internal static class BulkBooks
             var place = BulkDocument.PlaceOf(key, id);
             var answer = new BookingAnswer(
                 Account(form[BulkDocument.AccountPrefix + place]),
-                BulkDocument.Deducts(form[BulkDocument.VatPrefix + place]),
+                BookingChoice.VatSaid(form[BulkDocument.VatPrefix + place]),
                 seen
             );
             outcomes.Add(await BulkDesk.BookAsync(store, key, id, answer, SignedInPerson.Of(http)!.Actor));

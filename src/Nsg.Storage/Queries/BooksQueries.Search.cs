@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nsg.Ledger;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
@@ -8,6 +9,7 @@ namespace Nsg.Storage.Queries;
 /// of the books.</summary>
 public sealed partial class BooksQueries
 {
+    private const int DecimalsMax = 2;
     private const int PartiesLookedAtMax = 20_000;
     private const int VouchersLookedAtMax = 20_000;
     private const int DocumentsOfNameMax = 1_000;
@@ -26,6 +28,33 @@ public sealed partial class BooksQueries
             start + PrefixEnd,
             limit
         );
+
+    /// <summary>Documents that ask for an amount, in any currency and with either sign, the newest of each spelling of it.</summary>
+    public IReadOnlyList<DocumentRow> DocumentsAsking(decimal amount, int limit) =>
+        [
+            .. Spellings(amount)
+                .SelectMany(text =>
+                    _session.Rows(
+                        DocumentColumns + "company = @1 AND payable = @2 ORDER BY day DESC LIMIT @3",
+                        ReadDocument,
+                        Key,
+                        text,
+                        limit
+                    )
+                )
+                .OrderByDescending(row => row.Date)
+                .Take(limit),
+        ];
+
+    /// <summary>Amounts are kept as their documents spell them: <c>100</c>, <c>100.0</c>, <c>100.00</c>.</summary>
+    private static IEnumerable<string> Spellings(decimal amount)
+    {
+        var plain = Math.Abs(amount) / 1.0000000000000000000000000000m;
+        return Enumerable
+            .Range(plain.Scale, Math.Max(1, DecimalsMax + 1 - plain.Scale))
+            .Select(decimals => plain.ToString($"F{decimals}", CultureInfo.InvariantCulture))
+            .SelectMany(text => plain == 0m ? new[] { text } : [text, "-" + text]);
+    }
 
     /// <summary>Documents of parties whose name holds a text, whatever its case; newest first within a party.</summary>
     public IReadOnlyList<DocumentRow> DocumentsOfParties(string part, int limit)

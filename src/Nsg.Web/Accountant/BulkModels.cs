@@ -56,15 +56,6 @@ public sealed record BulkDocument(
 
     /// <summary>How forms name a document of a company.</summary>
     internal static string PlaceOf(string company, Guid document) => $"{company}~{document:N}";
-
-    /// <summary>What a field says of VAT whose deduction depends on what was bought; null for nothing.</summary>
-    internal static bool? Deducts(string? field) =>
-        field switch
-        {
-            "deduct" => true,
-            "nothing" => false,
-            _ => null,
-        };
 }
 
 /// <summary>A report that would be approved.</summary>

@@ -106,20 +106,23 @@ internal static class BooksRoutes
                     )
             )
             .Needs(Right.See);
-        company
-            .MapGet(
-                "/search",
-                (HttpContext http, NodeStore store, string key) =>
-                    CompanyFrame.Show<SearchPage, SearchModel>(
-                        http,
-                        store,
-                        key,
-                        Section.Search,
-                        books => SearchModel.Of(books, http.Request.Query["q"], PageContext.Of(http).Language)
-                    )
-            )
-            .Needs(Right.See);
+        company.MapGet("/search", Search).Needs(Right.See);
     }
+
+    private static IResult Search(HttpContext http, NodeStore store, string key) =>
+        CompanyFrame.Show<SearchPage, SearchModel>(
+            http,
+            store,
+            key,
+            Section.Search,
+            books =>
+                SearchModel.Of(
+                    books,
+                    http.Request.Query["q"],
+                    PageContext.Of(http).Language,
+                    PageClock.Today(http, books)
+                )
+        );
 
     private static void MapPeriods(IEndpointRouteBuilder company)
     {

@@ -23,18 +23,33 @@ public sealed record SearchModel(
     private const int RowsMax = 20;
     private const int LettersMin = 2;
     private const int PartiesMax = 10;
+    private const int PagesMax = 12;
 
     private static readonly Phrase[] DocumentKinds = [Texts.KindInvoice, Texts.KindCreditNote, Texts.KindReceipt];
+
+    /// <summary>Pages and reports by name: where they are below the company, and what they are called.</summary>
+    public IReadOnlyList<(string Path, string Name)> Pages { get; init; } = [];
+
+    /// <summary>The day that was searched for, or null.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Whether too little was written to search for.</summary>
+    internal bool IsTooShort => Text.Length < LettersMin;
 
     /// <summary>Customers and suppliers: the reference that opens their account, and their name.</summary>
     public IReadOnlyList<(string Reference, string Name)> Parties { get; init; } = [];
 
-    internal static SearchModel Of(BooksQueries books, string? asked, Language language)
+    internal static SearchModel Of(BooksQueries books, string? written, Language language, DateOnly today)
     {
-        var text = PageForm.Word(asked) ?? "";
+        var text = PageForm.Word(written) ?? "";
         if (text.Length < LettersMin)
         {
             return new SearchModel(text, [], [], [], true);
+        }
+
+        if (SearchedDay.Read(text) is { } day)
+        {
+            return OfDay(books, text, day);
         }
 
         var amount = PageForm.Amount(text, language);
@@ -50,7 +65,11 @@ public sealed record SearchModel(
             [
                 .. books
                     .DocumentsNumbered(text, RowsMax)
-                    .Concat(amount is null ? books.DocumentsOfParties(text, RowsMax) : [])
+                    .Concat(
+                        amount is { } asked
+                            ? books.DocumentsAsking(asked, RowsMax)
+                            : books.DocumentsOfParties(text, RowsMax)
+                    )
                     .DistinctBy(document => document.Document)
                     .Take(RowsMax),
             ],
@@ -60,8 +79,21 @@ public sealed record SearchModel(
         )
         {
             Parties = [.. PartiesOf(books, text)],
+            Pages = amount is null ? [.. SearchedPages.Of(books, text, language, today).Take(PagesMax)] : [],
         };
     }
+
+    private static SearchModel OfDay(BooksQueries books, string text, DateOnly day) =>
+        new(
+            text,
+            books.LatestDocuments(null, null, long.MaxValue, RowsMax, (day, day)),
+            books.LatestEntries(day, day, null, 0, RowsMax),
+            [],
+            true
+        )
+        {
+            Day = day,
+        };
 
     /// <summary>Customers and suppliers by name or organisation number. A person's number finds nobody: a search
     /// stands in an address.</summary>

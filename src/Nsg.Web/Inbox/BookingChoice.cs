@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
+using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Posting;
+using Nsg.Documents.Model;
 using Nsg.Web.Pages;
 
 namespace Nsg.Web.Inbox;
@@ -21,8 +23,8 @@ public sealed record BookingChoice(
     bool IsTried
 )
 {
-    /// <summary>Whether no VAT is deducted where that depends on what was bought.</summary>
-    public bool DeductsNothing { get; init; }
+    /// <summary>Whether VAT is deducted where that depends on what was bought; null where nothing is said.</summary>
+    public bool? Deducts { get; init; }
 
     /// <summary>Why it must stand on its own day in a softly locked period, or null.</summary>
     public string? DateReason { get; init; }
@@ -38,7 +40,8 @@ public sealed record BookingChoice(
         {
             DateReason = DateReason,
             LineAccounts = Lines.ToDictionary(line => line.Key, line => Number(line.Value)!),
-            DeductsNothing = DeductsNothing,
+            Deducts = Deducts == true,
+            DeductsNothing = Deducts == false,
         };
 
     internal static BookingChoice Of(IEnumerable<KeyValuePair<string, StringValues>> fields)
@@ -53,7 +56,7 @@ public sealed record BookingChoice(
                 "account" => choice with { Account = PageForm.Word(value) },
                 "differences" => choice with { AcceptsDifferences = value == "1" },
                 "duplicate" => choice with { AcceptsDuplicate = value == "1" },
-                "nothing" => choice with { DeductsNothing = value == "1" },
+                "vat" => choice with { Deducts = VatSaid(value) },
                 "locked" => choice with { DateReason = PageForm.Word(value) },
                 "tried" => choice with { IsTried = value == "1" },
                 _ => choice,
@@ -83,6 +86,41 @@ public sealed record BookingChoice(
     /// <summary>The name of a line's field.</summary>
     internal static string FieldOf(int line) => LinePrefix + line.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What a field says of VAT whose deduction depends on what was bought; null for nothing.</summary>
+    internal static bool? VatSaid(string? field) =>
+        field switch
+        {
+            "deduct" => true,
+            "nothing" => false,
+            _ => null,
+        };
+
+    /// <summary>What would be booked so. A word on the VAT is of no effect where its deduction does not depend on
+    /// anything.</summary>
+    internal (BookingDraft Draft, BookingDecision Decision) DraftOf(
+        IPostingQuestions books,
+        Guid document,
+        Invoice invoice,
+        DateOnly today
+    )
+    {
+        var draft = BookingDraft.Of(books, document, invoice, Decision, today);
+        if (Deducts != false || draft.OpenDeductions.Count > 0)
+        {
+            return (draft, Decision);
+        }
+
+        var plain = (this with { Deducts = null }).Decision;
+        return (BookingDraft.Of(books, document, invoice, plain, today), plain);
+    }
+
+    /// <summary>Whether it has to be said whether VAT is deducted: an account that is written says what it is booked on, not
+    /// yet what was bought.</summary>
+    internal bool LacksVat(BookingDraft draft) =>
+        Deducts is null
+        && draft.OpenDeductions.Count > 0
+        && (draft.AsksDeduction || draft.Choices.Any(one => one.IsChosen));
+
     /// <summary>The address of a page that shows the choice; words of a person do not go into addresses.</summary>
     internal string On(string path)
     {
@@ -90,7 +128,12 @@ public sealed record BookingChoice(
         parts["account"] = Number(Account);
         parts["differences"] = AcceptsDifferences ? "1" : null;
         parts["duplicate"] = AcceptsDuplicate ? "1" : null;
-        parts["nothing"] = DeductsNothing ? "1" : null;
+        parts["vat"] = Deducts switch
+        {
+            true => "deduct",
+            false => "nothing",
+            _ => null,
+        };
         parts["tried"] = IsTried ? "1" : null;
         return QueryHelpers.AddQueryString(path, parts.Where(part => part.Value is not null));
     }

@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Documents.Model;
 using Nsg.Ledger;
+using Nsg.Log;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Validation;
@@ -72,6 +73,15 @@ public sealed record DocumentModel
     /// <summary>Vouchers that stem from it.</summary>
     public required IReadOnlyList<EntryRow> Entries { get; init; }
 
+    /// <summary>Who posted each of them, by key.</summary>
+    public required IReadOnlyDictionary<Guid, string?> Actors { get; init; }
+
+    /// <summary>The name of a person by key, or null.</summary>
+    public required Func<string, string?> NameOf { get; init; }
+
+    /// <summary>Accounts of the draft on which the deduction of VAT depends on what was bought, with the law.</summary>
+    public required IReadOnlyList<(string Account, string Law)> Deductions { get; init; }
+
     /// <summary>Payments put to it, or made by it.</summary>
     public required IReadOnlyList<SettlementRow> Payments { get; init; }
 
@@ -110,13 +120,21 @@ public sealed record DocumentModel
             )
             : null;
 
+    /// <summary>The voucher that took the last one back, where the document waits since then.</summary>
+    internal EntryRow? TakenBackBy =>
+        Row.State == "review" ? Entries.LastOrDefault(one => one is { Kind: "ordinary", Reverses: not null }) : null;
+
+    /// <summary>Payments that move something: what only keeps another one's place is none.</summary>
+    internal IEnumerable<SettlementRow> Paid => Payments.Where(payment => !payment.Amount.IsZero);
+
     internal static DocumentModel? Of(
         BooksQueries books,
         Guid id,
         BookingChoice choice,
         string? done,
         IReadOnlyList<string> refusals,
-        DateOnly today
+        DateOnly today,
+        Func<string, string?> nameOf
     )
     {
         if (books.Document(id) is not { } row)
@@ -131,9 +149,7 @@ public sealed record DocumentModel
         var entries = row.State == "stored" ? books.EntriesProvenBy(id) : books.EntriesOfDocument(id);
         var credits = books.CreditsOf(id);
         var draft =
-            row.State == "review" && invoice is not null
-                ? BookingDraft.Of(books, id, invoice, choice.Decision, today)
-                : null;
+            row.State == "review" && invoice is not null ? choice.DraftOf(books, id, invoice, today).Draft : null;
         return new DocumentModel
         {
             Row = row,
@@ -165,6 +181,17 @@ public sealed record DocumentModel
                     : [],
             Refusals = refusals,
             Entries = entries,
+            Actors = entries.ToDictionary(
+                entry => entry.Entry,
+                entry => books.Events(entry.Sequence - 1, 1) is [LogRecord record] ? record.Actor : null
+            ),
+            NameOf = nameOf,
+            Deductions =
+            [
+                .. (draft?.OpenDeductions ?? [])
+                    .Order(StringComparer.Ordinal)
+                    .Select(account => (account, books.Company.Pack.Supplies.LimitOf(account)?.Law ?? "")),
+            ],
             Payments = books.SettlementsOfDocument(id),
             Item = books.OpenItem(id),
             Accounts = row.State is "review" or "booked" ? books.Accounts() : [],

@@ -89,7 +89,8 @@ internal static class InboxRoutes
                     choice,
                     PageForm.Word(http.Request.Query["done"]),
                     refusals,
-                    PageClock.Today(http, books)
+                    PageClock.Today(http, books),
+                    person => store.People.Find(person)?.Name
                 )
                     is { } model
                     ? model with
@@ -123,18 +124,18 @@ internal static class InboxRoutes
             "booked",
             choice,
             (books, reading, actor) =>
-                reading is DocumentReading.Understood(Invoice invoice)
-                && BookingDraft
-                    .Of(
-                        books,
-                        document,
-                        invoice,
-                        choice.Decision,
-                        CountryClock.Day(books.Company.Pack.Country, books.Now)
-                    )
-                    .Guessed.Count > 0
+            {
+                if (reading is not DocumentReading.Understood(Invoice invoice))
+                {
+                    return new ReviewDesk(books).Book(document, reading, choice.Decision, actor);
+                }
+
+                var today = CountryClock.Day(books.Company.Pack.Country, books.Now);
+                var (draft, decision) = choice.DraftOf(books, document, invoice, today);
+                return draft.Guessed.Count > 0 || choice.LacksVat(draft)
                     ? new ReviewOutcome(false, [])
-                    : new ReviewDesk(books).Book(document, reading, choice.Decision, actor)
+                    : new ReviewDesk(books).Book(document, reading, decision, actor);
+            }
         );
     }
 

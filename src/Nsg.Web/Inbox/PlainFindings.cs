@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Validation;
 using Nsg.Validation.Engine;
 using Nsg.Vocabulary;
@@ -10,7 +11,11 @@ namespace Nsg.Web.Inbox;
 /// <param name="Text">In the reader's language.</param>
 /// <param name="IsFatal">Whether it keeps the document from being booked by itself.</param>
 /// <param name="Lang">Language of the text where it is not the reader's.</param>
-public sealed record PlainFinding(string Text, bool IsFatal, string? Lang = null);
+public sealed record PlainFinding(string Text, bool IsFatal, string? Lang = null)
+{
+    /// <summary>Whether it kept the document waiting until a person decided.</summary>
+    public bool IsSettled { get; init; }
+}
 
 /// <summary>
 /// Reasons and warnings of a document, parted into what whoever books needs to know, and what the rules of the format
@@ -24,6 +29,12 @@ public sealed record PlainFindings(
     IReadOnlyList<(Said Said, bool IsFatal)> Technical
 )
 {
+    /// <summary>The key of what is said of a document whose voucher was taken back.</summary>
+    private const string TakenBack = "said-taken-back";
+
+    /// <summary>Codes of reasons that the form for the decision asks about.</summary>
+    private static readonly string[] Answered = ["vat-deduction", "possible-duplicate", "locked-ahead"];
+
     private static readonly string[] PlainOddities =
     [
         "said-odd-type",
@@ -32,27 +43,33 @@ public sealed record PlainFindings(
         "said-odd-balance",
     ];
 
-    internal static PlainFindings Of(Language language, DocumentModel model)
+    /// <param name="language">The reader's language.</param>
+    /// <param name="model">The document.</param>
+    /// <param name="mayDecide">Whether the reader is asked for a decision: what it is asked is said where it is answered, and
+    /// not here.</param>
+    internal static PlainFindings Of(Language language, DocumentModel model, bool mayDecide)
     {
-        var reasons = model.Row.Reasons.Select(line => (Said: Said.Of(language, line), IsFatal: true)).ToList();
-        var all = reasons
-            .Concat(model.Row.Warnings.Select(line => (Said: Said.Of(language, line), IsFatal: false)))
+        var all = model
+            .Row.Reasons.Select(line => (Line: line, Said: Said.Of(language, line), IsFatal: true))
+            .Concat(model.Row.Warnings.Select(line => (Line: line, Said: Said.Of(language, line), IsFatal: false)))
             .ToList();
-        var technical = all.Where(one => IsTechnical(one.Said)).ToList();
+        var technical = all.Where(one => IsTechnical(one.Said)).Select(one => (one.Said, one.IsFatal)).ToList();
         var (broken, small) = (
             technical.Count(one => one.IsFatal && !IsSum(one.Said)),
             technical.Count(one => !one.IsFatal)
         );
+        var answered = mayDecide ? model.Draft : null;
         List<PlainFinding> plain =
         [
             .. model.SumFaults.Select(fault => new PlainFinding(Words(language, fault, model.Invoice!.Currency), true)),
-            .. model.SumFaults.Count == 0 && reasons.Exists(one => IsSum(one.Said))
+            .. model.SumFaults.Count == 0 && all.Exists(one => one.IsFatal && IsSum(one.Said))
                 ? [new PlainFinding(language[InboxTexts.SumsDiffer], true)]
                 : Array.Empty<PlainFinding>(),
             .. all.Where(one => !IsTechnical(one.Said) && !IsGuess(one.Said))
-                .Select(one => new PlainFinding(one.Said.Text, one.IsFatal, one.Said.Lang)),
+                .Where(one => answered is null || !one.IsFatal || !IsAnswered(one.Said, one.Line, answered))
+                .Select(one => Worded(language, model, one.Line, one.Said, one.IsFatal)),
         ];
-        if (model.Row.State == "review" && reasons.Exists(one => IsGuess(one.Said)))
+        if (model.Row.State == "review" && answered is null && all.Exists(one => IsGuess(one.Said)))
         {
             plain.Insert(0, new PlainFinding(language[InboxTexts.AccountGuessed], true));
         }
@@ -67,8 +84,32 @@ public sealed record PlainFindings(
             plain.Add(new PlainFinding(language.Format(InboxTexts.RulesNoted, small), false));
         }
 
-        return new PlainFindings(plain, technical);
+        return new PlainFindings(
+            model.Row.State == "booked"
+                ? [.. plain.Select(one => one with { IsFatal = false, IsSettled = one.IsFatal })]
+                : plain,
+            technical
+        );
     }
+
+    private static PlainFinding Worded(Language language, DocumentModel model, string line, Said said, bool isFatal) =>
+        DeductionAsked(language, line) is { } asked ? new PlainFinding(asked, isFatal)
+        : said.Key == TakenBack
+        && model.Entries.LastOrDefault(one => one is { Kind: "ordinary", Reverses: not null }) is { } back
+            ? new PlainFinding(
+                language.Format(
+                    InboxTexts.TakenBackNote,
+                    ActorWords.Name(language, model.Actors[back.Entry], model.NameOf),
+                    language.Moment(back.Registered),
+                    SaidTexts.Find(line)?.Values[0].Text ?? ""
+                ),
+                false
+            )
+        : new PlainFinding(said.Text, isFatal, said.Lang);
+
+    /// <summary>Whether a reason is told where it is answered, or is none any more: the draft knows how it stands now.</summary>
+    private static bool IsAnswered(Said said, string line, BookingDraft draft) =>
+        Answered.Contains(said.Code) || draft.Reasons.Contains(line);
 
     /// <summary>The first thing that keeps a document waiting, short enough for a list.</summary>
     internal static PlainFinding? First(Language language, IReadOnlyList<string> reasons)

@@ -1,4 +1,6 @@
 using Nsg.Bookkeeping.Intake;
+using Nsg.Storage.Queries;
+using Nsg.Web.Accountant;
 
 namespace Nsg.Web.Inbox;
 
@@ -17,6 +19,36 @@ public sealed record UploadLine(string Name, IntakeState State, Guid? Document, 
     /// <summary>Whether a file of that name is one that people read and the program does not.</summary>
     internal static bool IsPictureName(string? name) =>
         Pictures.Any(ending => name?.EndsWith(ending, StringComparison.OrdinalIgnoreCase) == true);
+}
+
+/// <summary>What became of files, with what is known of their documents by now.</summary>
+/// <param name="Lines">A line for each file.</param>
+/// <param name="Known">The documents of those told one by one, with the vouchers that stand.</param>
+public sealed record UploadModel(
+    IReadOnlyList<UploadLine> Lines,
+    IReadOnlyDictionary<Guid, (DocumentRow Row, BookedVoucher? Voucher)> Known
+)
+{
+    /// <summary>Those told one by one: what needs somebody first.</summary>
+    internal IEnumerable<UploadLine> Told => Lines.OrderByDescending(line => line.State).Take(UploadResults.LinesMax);
+
+    internal static UploadModel Of(BooksQueries books, IReadOnlyList<UploadLine> lines)
+    {
+        var model = new UploadModel(lines, new Dictionary<Guid, (DocumentRow, BookedVoucher?)>());
+        return model with
+        {
+            Known = model
+                .Told.Select(line => line.Document)
+                .OfType<Guid>()
+                .Distinct()
+                .Select(books.Document)
+                .OfType<DocumentRow>()
+                .ToDictionary(row => row.Document, row => (row, VoucherOf(books, row))),
+        };
+    }
+
+    private static BookedVoucher? VoucherOf(BooksQueries books, DocumentRow row) =>
+        row is { State: "booked", Kind: not "bank-statement" } ? BulkDesk.VoucherOf(books, row.Document) : null;
 }
 
 /// <summary>What became of files, kept for a while for the page that whoever sent them comes to: names of files belong

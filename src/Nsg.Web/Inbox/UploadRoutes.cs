@@ -37,6 +37,7 @@ internal static class UploadRoutes
         var lines = new List<UploadLine>();
         foreach (var file in form.Files.Where(file => file.FileName.Length > 0))
         {
+            var before = lines.Count;
             await using var stream = file.OpenReadStream();
             foreach (
                 var member in DocumentContainer.Open(Path.GetFileName(file.FileName), stream, ReadingLimits.Default)
@@ -56,6 +57,11 @@ internal static class UploadRoutes
                         _ => Refused(member.Name, "too many files at once"),
                     }
                 );
+            }
+
+            if (lines.Count == before)
+            {
+                lines.Add(Refused(Path.GetFileName(file.FileName), "there is nothing in the archive"));
             }
         }
 
@@ -80,6 +86,12 @@ internal static class UploadRoutes
     /// <summary>The page of a result, for whoever sent the files; there is none when it is not known any more.</summary>
     private static IResult Show(HttpContext http, NodeStore store, UploadResults results, string key, Guid result) =>
         results.Find(result, key, SignedInPerson.Of(http)!.Person.Key) is { } lines
-            ? CompanyFrame.Show<UploadPage, IReadOnlyList<UploadLine>>(http, store, key, Section.Inbox, _ => lines)
+            ? CompanyFrame.Show<UploadPage, UploadModel>(
+                http,
+                store,
+                key,
+                Section.Inbox,
+                books => UploadModel.Of(books, lines)
+            )
             : PeopleGate.NotFound(http);
 }

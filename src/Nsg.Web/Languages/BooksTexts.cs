@@ -255,12 +255,12 @@ internal static class BooksTexts
         "Enn er verið að lesa orð eldri fylgiskjala; líttu aftur eftir nokkrar mínútur."
     );
     internal static readonly Phrase NothingFoundText = new(
-        "Search by document number, party, amount, account, voucher or text; two letters at least.",
-        "Søk på dokumentnummer, part, beløp, konto, bilag eller tekst; minst to tegn.",
-        "Sök på nummer, part, belopp, konto, verifikation eller text; minst två tecken.",
-        "Søg på nummer, part, beløb, konto, bilag eller tekst; mindst to tegn.",
-        "Hae numerolla, osapuolella, summalla, tilillä, tositteella tai tekstillä; vähintään kaksi merkkiä.",
-        "Leitaðu eftir númeri, aðila, fjárhæð, bókhaldslykli, fylgiskjali eða texta; minnst tveir stafir."
+        "Search by document number, party, amount, day, account, voucher or text, or by the name of a report or page; two letters at least.",
+        "Søk på dokumentnummer, part, beløp, dag, konto, bilag eller tekst, eller på navnet på en rapport eller side; minst to tegn.",
+        "Sök på nummer, part, belopp, dag, konto, verifikation eller text, eller på namnet på en rapport eller sida; minst två tecken.",
+        "Søg på nummer, part, beløb, dag, konto, bilag eller tekst, eller på navnet på en indberetning eller side; mindst to tegn.",
+        "Hae numerolla, osapuolella, summalla, päivällä, tilillä, tositteella tai tekstillä tai raportin tai sivun nimellä; vähintään kaksi merkkiä.",
+        "Leitaðu eftir númeri, aðila, fjárhæð, degi, bókhaldslykli, fylgiskjali eða texta, eða eftir heiti skýrslu eða síðu; minnst tveir stafir."
     );
     internal static readonly Phrase PeriodsLead = new(
         "A soft lock asks for a reason; a hard lock lets nothing through and stays.",
@@ -354,4 +354,12 @@ internal static class BooksTexts
         "Viðskiptayfirlit"
     );
     internal static readonly Phrase Sum = new("Sum", "Sum", "Summa", "Sum", "Yhteensä", "Samtals");
+    internal static readonly Phrase PagesFound = new(
+        "Pages and reports",
+        "Sider og rapporter",
+        "Sidor och rapporter",
+        "Sider og indberetninger",
+        "Sivut ja raportit",
+        "Síður og skýrslur"
+    );
 }

@@ -60,22 +60,6 @@ internal static partial class InboxTexts
         "Kirjaa ero pyöristyksenä",
         "Bóka mismuninn sem námundun"
     );
-    internal static readonly Phrase DeductAnswer = new(
-        "To deduct the VAT, write {0} as the account above, also where it is proposed; that answers the question.",
-        "For å trekke fra mva. skriver du {0} som konto ovenfor, også der den er foreslått; det besvarer spørsmålet.",
-        "För att dra av momsen skriver du {0} som konto ovan, även där det är föreslaget; det besvarar frågan.",
-        "For at trække momsen fra skriver du {0} som konto ovenfor, også hvor den er foreslået; det besvarer spørgsmålet.",
-        "Vero vähennetään kirjoittamalla {0} tiliksi yllä, myös kun sitä jo ehdotetaan; se on vastaus kysymykseen.",
-        "Til að draga virðisaukaskattinn frá skrifarðu {0} sem bókhaldslykil að ofan, líka þar sem hann er lagður til; það svarar spurningunni."
-    );
-    internal static readonly Phrase DeductNothing = new(
-        "Deduct no VAT on account {0}",
-        "Ikke trekk fra mva. på konto {0}",
-        "Dra inte av någon moms på konto {0}",
-        "Træk ingen moms fra på konto {0}",
-        "Älä vähennä veroa tilillä {0}",
-        "Ekki draga virðisaukaskatt frá á bókhaldslykli {0}"
-    );
     internal static readonly Phrase PostedOn = new(
         "Posting date: {0}",
         "Bilagsdato: {0}",
@@ -303,5 +287,45 @@ internal static partial class InboxTexts
         "Nej, træk intet fra",
         "Ei, älä vähennä mitään",
         "Nei, draga ekkert frá"
+    );
+    internal static readonly Phrase Settled = new(
+        "Settled",
+        "Avklart",
+        "Avklarat",
+        "Afklaret",
+        "Ratkaistu",
+        "Afgreitt"
+    );
+    internal static readonly Phrase SayDeduct = new(
+        "Say whether the VAT on account {0} is deducted.",
+        "Svar på om merverdiavgiften på konto {0} trekkes fra.",
+        "Svara på om momsen på konto {0} dras av.",
+        "Svar på, om momsen på konto {0} trækkes fra.",
+        "Vastaa, vähennetäänkö tilin {0} arvonlisävero.",
+        "Svaraðu hvort virðisaukaskattur á bókhaldslykli {0} sé dreginn frá."
+    );
+    internal static readonly Phrase SetAgainst = new(
+        "{0} is set against {1} when it is booked.",
+        "{0} settes mot {1} når det bokføres.",
+        "{0} kvittas mot {1} när det bokförs.",
+        "{0} modregnes i {1}, når det bogføres.",
+        "{0} kuitataan laskua {1} vastaan, kun se kirjataan.",
+        "{0} jafnast á móti {1} þegar þetta er bókað."
+    );
+    internal static readonly Phrase BookedBy = new(
+        "Booked by {0}, {1}",
+        "Bokført av {0}, {1}",
+        "Bokfört av {0}, {1}",
+        "Bogført af {0}, {1}",
+        "Kirjannut {0}, {1}",
+        "Bókað af {0}, {1}"
+    );
+    internal static readonly Phrase TakenBackNote = new(
+        "Taken back by {0}, {1}: {2}",
+        "Tilbakeført av {0}, {1}: {2}",
+        "Återfört av {0}, {1}: {2}",
+        "Tilbageført af {0}, {1}: {2}",
+        "Peruuttanut {0}, {1}: {2}",
+        "Bakfært af {0}, {1}: {2}"
     );
 }

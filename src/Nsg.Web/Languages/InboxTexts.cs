@@ -190,4 +190,20 @@ internal static partial class InboxTexts
         "Tyhjänä kukin kirjataan ehdotetulle tilille, jos se on varma. Se, mitä ei voi kirjata, jää odottamaan, ja syy kerrotaan.",
         "Ef reiturinn er auður fer hvert á lykilinn sem lagður er til, þar sem hann er öruggur. Það sem ekki er hægt að bóka bíður áfram og þér er sagt hvers vegna."
     );
+    internal static readonly Phrase NoDocument = new(
+        "It is no document that the program reads. Send the e-invoice (UBL, EHF, Peppol or Finvoice) or the bank’s statement (camt.053) itself; a PDF or a picture is kept for you to enter by hand.",
+        "Det er ikke et dokument som programmet leser. Send selve e-fakturaen (UBL, EHF, Peppol eller Finvoice) eller bankens kontoutskrift (camt.053); en PDF eller et bilde oppbevares, så du kan føre den for hånd.",
+        "Det är inget underlag som programmet läser. Skicka själva e-fakturan (UBL, Peppol eller Finvoice) eller bankens kontoutdrag (camt.053); en PDF eller bild sparas så att du kan bokföra den för hand.",
+        "Det er ikke et dokument, som programmet læser. Send selve e-fakturaen (UBL, Peppol eller Finvoice) eller bankens kontoudtog (camt.053); en PDF eller et billede opbevares, så du kan bogføre det i hånden.",
+        "Ohjelma ei lue tällaista tiedostoa. Lähetä itse verkkolasku (UBL, Peppol tai Finvoice) tai pankin tiliote (camt.053); PDF tai kuva säilytetään, ja voit kirjata sen käsin.",
+        "Þetta er ekki skjal sem forritið les. Sendu sjálfan rafræna reikninginn (UBL, Peppol eða Finvoice) eða bankayfirlitið (camt.053); PDF eða mynd er geymd svo þú getir bókað hana handvirkt."
+    );
+    internal static readonly Phrase FileDamaged = new(
+        "The file is damaged or cut off. Send it again, whole and unchanged, or ask the sender for it.",
+        "Filen er skadet eller avkuttet. Send den på nytt, hel og uendret, eller be avsenderen om den.",
+        "Filen är skadad eller avklippt. Skicka den igen, hel och oförändrad, eller be avsändaren om den.",
+        "Filen er beskadiget eller afkortet. Send den igen, hel og uændret, eller bed afsenderen om den.",
+        "Tiedosto on vioittunut tai katkennut. Lähetä se uudelleen kokonaisena ja muuttamattomana tai pyydä se lähettäjältä.",
+        "Skráin er skemmd eða ekki heil. Sendu hana aftur, heila og óbreytta, eða biddu sendandann um hana."
+    );
 }

@@ -128,12 +128,12 @@ internal static partial class Texts
     internal static readonly Phrase ThemeDark = new("Dark", "Mørkt", "Mörkt", "Mørkt", "Tumma", "Dökkt");
     internal static readonly Phrase Search = new("Search", "Søk", "Sök", "Søg", "Hae", "Leita");
     internal static readonly Phrase SearchHint = new(
-        "Document, party, amount, account, text",
-        "Dokument, part, beløp, konto, tekst",
-        "Underlag, part, belopp, konto, text",
-        "Dokument, part, beløb, konto, tekst",
-        "Asiakirja, osapuoli, summa, tili, teksti",
-        "Skjal, aðili, fjárhæð, bókhaldslykill, texti"
+        "Document, party, amount, day, account, text, report",
+        "Dokument, part, beløp, dag, konto, tekst, rapport",
+        "Underlag, part, belopp, dag, konto, text, rapport",
+        "Dokument, part, beløb, dag, konto, tekst, indberetning",
+        "Asiakirja, osapuoli, summa, päivä, tili, teksti, raportti",
+        "Skjal, aðili, fjárhæð, dagur, bókhaldslykill, texti, skýrsla"
     );
     internal static readonly Phrase Overview = new(
         "Overview",

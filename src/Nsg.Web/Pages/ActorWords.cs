@@ -10,6 +10,9 @@ internal static class ActorWords
     private const string Client = "key:";
     private const string Requester = "client:";
 
+    /// <summary>Whether it is somebody, and no rule or program.</summary>
+    internal static bool IsPerson(string actor) => actor.StartsWith(Person, StringComparison.Ordinal);
+
     /// <summary>The name of an actor.</summary>
     /// <param name="language">The reader's language.</param>
     /// <param name="actor">As the record has it.</param>

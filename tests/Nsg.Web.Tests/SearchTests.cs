@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Nsg.Vocabulary;
+using Nsg.Web.Books;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>People find documents by what they ask for, days as they write them, pages and reports by their names.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class SearchTests(DemoSite site)
+{
+    [BrowserFact]
+    public async Task Amount_FindsTheDocument_AndTellsItsState()
+    {
+        var key = site.KeyIn(Country.SE);
+        var row = site.Store.Query(key, books => books.ReviewQueue().First(one => one.Payable is not null));
+        var amount = row.Payable!.Value.Amount;
+        foreach (
+            var text in new[]
+            {
+                amount.ToString("#,##0.00", CultureInfo.InvariantCulture),
+                amount.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ','),
+            }
+        )
+        {
+            var page = await OpenAsync($"/companies/{key}/search?q={Uri.EscapeDataString(text)}");
+            var found = await page.InnerTextAsync(
+                $"section[aria-labelledby=documents] li:has(a[href$='{row.Document}'])"
+            );
+            found.ShouldContain(row.Number!);
+            found.ShouldContain("In review");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task Reports_AreFoundByName_InTheReadersLanguageAndTheCountrys()
+    {
+        var page = await OpenAsync($"/companies/{site.KeyIn(Country.NO)}/search?q=VAT+return");
+        await page.ClickAsync("section[aria-labelledby=pages] a[href*='/reports/no.vat?']");
+        (await page.InnerTextAsync("h1")).ShouldContain("VAT return");
+        foreach (var language in new[] { "sv", "en" })
+        {
+            await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.SE)}/search?q=moms&lang={language}");
+            (await page.Locator("section[aria-labelledby=pages] a[href*='/reports/se.vat?']").CountAsync()).ShouldBe(1);
+        }
+
+        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.SE)}/search?q=bank&lang=en");
+        (await page.Locator("section[aria-labelledby=pages] a[href$='/bank']").CountAsync()).ShouldBe(1);
+        page = await OpenAsync($"/companies/{site.KeyIn(Country.NO)}/search?q=people", "liv");
+        (await page.Locator("section[aria-labelledby=pages] a[href$='/people']").CountAsync()).ShouldBe(0);
+    }
+
+    [BrowserFact]
+    public async Task Day_FindsItsVouchers_AndNothingWrittenIsNotNothingFound()
+    {
+        var key = site.KeyIn(Country.NO);
+        var entry = site.Store.Query(key, books => books.LatestEntries(null, null, null, 0, 1)[0]);
+        var page = await OpenAsync(
+            $"/companies/{key}/search?q={entry.Date.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}"
+        );
+        (await page.InnerTextAsync("section[aria-labelledby=vouchers]")).ShouldContain(entry.Number.ToString());
+        await page.ClickAsync("main a.button[href*='/journal?from=']");
+        (await page.InnerTextAsync("main")).ShouldContain(entry.Number.ToString());
+        await page.GotoAsync($"{site.Address}/companies/{key}/search?q=");
+        (await page.InnerTextAsync("main")).ShouldNotContain("Nothing found");
+        await page.GotoAsync($"{site.Address}/companies/{key}/search?q=zzqqxx");
+        (await page.InnerTextAsync("main")).ShouldContain("Nothing found");
+    }
+
+    [Theory]
+    [InlineData("2025-12-31", true)]
+    [InlineData("31.12.2025", true)]
+    [InlineData("31/12/2025", true)]
+    [InlineData("31 Dec 2025", true)]
+    [InlineData("31. desember 2025", true)]
+    [InlineData("31 joulukuu 2025", true)]
+    [InlineData("31.13.2025", false)]
+    [InlineData("5.385.34", false)]
+    [InlineData("1 2 3", false)]
+    [InlineData("31 xyz 2025", false)]
+    public void Day_IsReadAsPeopleWriteIt(string text, bool isDay) =>
+        SearchedDay.Read(text).ShouldBe(isDay ? new DateOnly(2025, 12, 31) : null);
+
+    private async Task<IPage> OpenAsync(string path, string person = DemoSite.Accountant)
+    {
+        var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB" }
+        );
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        await page.GotoAsync(site.Address + path);
+        return page;
+    }
+}
