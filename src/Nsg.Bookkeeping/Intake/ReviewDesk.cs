@@ -233,19 +233,16 @@ public sealed class ReviewDesk(IBooksTransaction books)
                 }
             )
         );
-        foreach (var (cost, account) in Learnt(invoice, decision, assessment))
+        var learnt = decision.DeductsNothing
+            ? Forgotten(invoice, direction, party.Key)
+            : Learnt(invoice, decision, assessment);
+        foreach (var (cost, account) in learnt)
         {
             books.Append(
                 RecordJson.Draft(
                     RecordKind.AccountLearnt,
                     actor,
-                    new AccountLearnt(
-                        direction == TradeDirection.Sale ? "sale" : "purchase",
-                        party.Key,
-                        cost,
-                        account,
-                        document
-                    )
+                    new AccountLearnt(Name(direction), party.Key, cost, account, document)
                 )
             );
         }
@@ -315,12 +312,6 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return [];
         }
 
-        if (decision.DeductsNothing)
-        {
-            // The next of the kind may be another purchase: an account that was learnt would be deducted in full.
-            return [];
-        }
-
         var chosen =
             decision.LineAccounts.Count == 0
                 ? []
@@ -347,6 +338,24 @@ public sealed class ReviewDesk(IBooksTransaction books)
             ? byCost
             : [.. byCost, ("", chosen[0].Account)];
     }
+
+    /// <summary>
+    /// The next of the kind may be another purchase: an account that is learnt would be deducted in full. So none is, and what was
+    /// learnt before of such a document, on which a person would not be asked again, no longer counts.
+    /// </summary>
+    private List<(string Cost, string Account)> Forgotten(Invoice invoice, TradeDirection direction, string party) =>
+        [
+            .. Enumerable
+                .Range(0, invoice.Lines.Count)
+                .Select(line => CostOf(invoice, line))
+                .Append(invoice.AccountingCost ?? "")
+                .Append("")
+                .Distinct()
+                .Where(cost => books.LearntAccount(Name(direction), party, cost) is not null)
+                .Select(cost => (cost, AccountLearnt.Nothing)),
+        ];
+
+    private static string Name(TradeDirection direction) => direction == TradeDirection.Sale ? "sale" : "purchase";
 
     private static string CostOf(Invoice invoice, int line) =>
         (line < invoice.Lines.Count ? invoice.Lines[line].AccountingCost : null) ?? invoice.AccountingCost ?? "";

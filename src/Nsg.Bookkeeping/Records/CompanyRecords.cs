@@ -114,12 +114,10 @@ public sealed record BankAccountOpened(string BankAccount, string Account, strin
 /// <param name="Party">Key of the supplier or customer.</param>
 /// <param name="AccountingCost">The document's accounting reference (BT-19) that the decision was made for, or
 /// empty.</param>
-/// <param name="Account">The account chosen.</param>
+/// <param name="Account">The account chosen; <see cref="Nothing"/> where what was learnt no longer counts.</param>
 /// <param name="Document">The document that the decision was made on.</param>
-public sealed record AccountLearnt(
-    string Direction,
-    string Party,
-    string AccountingCost,
-    string Account,
-    Guid Document
-);
+public sealed record AccountLearnt(string Direction, string Party, string AccountingCost, string Account, Guid Document)
+{
+    /// <summary>In place of an account: nothing is learnt any more.</summary>
+    public const string Nothing = "";
+}

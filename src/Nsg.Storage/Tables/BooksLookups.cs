@@ -106,11 +106,12 @@ internal sealed class BooksLookups(SqlSession session, string company)
     ) =>
         (string?)
             session.Scalar(
-                "SELECT account FROM learnt_account WHERE company = @1 AND direction = @2 AND party = @3 AND accounting_cost = @4",
+                "SELECT account FROM learnt_account WHERE company = @1 AND direction = @2 AND party = @3 AND accounting_cost = @4 AND account <> @5",
                 company,
                 direction,
                 party,
-                accountingCost
+                accountingCost,
+                AccountLearnt.Nothing
             );
 
     /// <summary>An account of the company's own chart, else of its country's; and whether it is archived.</summary>

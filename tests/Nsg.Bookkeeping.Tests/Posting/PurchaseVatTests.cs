@@ -117,6 +117,26 @@ public sealed class PurchaseVatTests
         books.ShouldBeSound();
     }
 
+    /// <summary>An account that was learnt from a purchase with deduction would be deducted in full without a question.</summary>
+    [Fact]
+    public async Task Deduction_LeftOutAfterAnAccountWasLearnt_MakesItForgotten()
+    {
+        var norway = Country.Parse("NO");
+        using var books = new Books(norway);
+        var invoice = Purchase(books, norway, null, "S", 25m, "EA");
+        var another = invoice with { Number = "2" };
+        var (first, second) = (books.Receive(invoice), books.Receive(another));
+        books.Book(first, invoice.Bytes(), "7420").Reasons.ShouldBeEmpty();
+        books.Receive(invoice with { Number = "3" }).Code.ShouldNotBe(first.Code);
+
+        books.Book(second, another.Bytes(), "7420", deductsNothing: true).Reasons.ShouldBeEmpty();
+
+        books.Receive(invoice with { Number = "4" }).Code.ShouldBe(first.Code);
+        books.ShouldBeSound();
+        await books.Store.RebuildAsync(books.Company);
+        books.Receive(invoice with { Number = "5" }).Code.ShouldBe(first.Code);
+    }
+
     [Fact]
     public void Deduction_LeftOutWhereTheLawLeavesNothingOpen_IsRefused()
     {

@@ -123,6 +123,6 @@ internal static class BookCommand
             .Events(sizeBefore, 1_000)
             .Where(record => record.Kind == RecordKind.AccountLearnt && record.Payload is not null)
             .Select(record => RecordJson.Read<AccountLearnt>(record.Payload!.Value.Span))
-            .FirstOrDefault(learnt => learnt.Document == row.Document)
+            .FirstOrDefault(learnt => learnt.Document == row.Document && learnt.Account != AccountLearnt.Nothing)
             ?.Account;
 }
