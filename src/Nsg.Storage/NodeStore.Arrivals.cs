@@ -18,4 +18,9 @@ public sealed partial class NodeStore
                 ? company => Arrivals.LayOutAsync(company, CancellationToken.None)
                 : null;
     }
+
+    /// <summary>Has who asks for rows that are still to be written wait in a way of the caller's: it may tell what is waited
+    /// for, and end the wait with <see cref="OperationCanceledException"/>, which whoever asked gets.</summary>
+    /// <param name="layOut">Has a company's rows written (<see cref="Arrivals.LayOutAsync"/>).</param>
+    public void WaitForArrivals(Func<string, Task> layOut) => _readers.LayOut = _writer.LayOut = layOut;
 }

@@ -114,7 +114,7 @@ internal static class CommonOptions
     internal static NodeStore Open(ParseResult parse, Option<string> data)
     {
         var place = Place(parse, data);
-        return PostgresPlace.IsOne(place)
+        var store = PostgresPlace.IsOne(place)
             ? NodeStore.OpenPostgres(
                 ConnectionString(place),
                 Variable("NSG_HOME") ?? DataFolder,
@@ -122,6 +122,8 @@ internal static class CommonOptions
                 new SystemRandomness()
             )
             : NodeStore.Open(place, TimeProvider.System, new SystemRandomness());
+        store.WaitForArrivals(company => ArrivalWait.LayOutAsync(store, company));
+        return store;
     }
 
     /// <summary>Where the data are, as the option says, else <c>$NSG_DATA</c>.</summary>

@@ -45,11 +45,19 @@ public sealed class Arrivals
     public async Task LayOutAsync(string company, CancellationToken cancellation)
     {
         var next = ReadAsync(company, 0L);
-        while (await next is { } pack)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            next = ReadAsync(company, pack.First);
-            await _writer.ExecuteAsync(company, turn => Write(turn, company, pack));
+            while (await next is { } pack)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                next = ReadAsync(company, pack.First);
+                await _writer.ExecuteAsync(company, turn => Write(turn, company, pack));
+            }
+        }
+        finally
+        {
+            // A pack that is read ahead when something fails holds a connection: whoever is told may close the store.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

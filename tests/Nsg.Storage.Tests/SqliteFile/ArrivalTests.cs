@@ -100,6 +100,31 @@ public sealed class ArrivalTests : IDisposable
     }
 
     [Fact]
+    public async Task WhoWaits_MayBeStopped_AndTheRestIsLaidOutLater()
+    {
+        var key = await ArrivedAsync(4_200);
+        using var stop = new CancellationTokenSource();
+        var asked = 0;
+        _store.WaitForArrivals(async company =>
+        {
+            // The reading of the first pack ends before the token is looked at.
+            asked++;
+            await stop.CancelAsync();
+            await _store.Arrivals.LayOutAsync(company, stop.Token);
+        });
+
+        Should.Throw<OperationCanceledException>(() => _store.Query(key, books => books.Journal(null, null)));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            _store.DecideAsync(key, books => books.IsReversed(Id(7)))
+        );
+        asked.ShouldBe(2);
+        _store.Arrivals.Left(key).ShouldBeGreaterThan(0);
+
+        _store.WaitsForArrivals = true;
+        _store.Query(key, books => books.Journal(null, null)).Count.ShouldBe(4_200);
+    }
+
+    [Fact]
     public async Task LayingOut_BrokenOff_GoesOnInTheNextProcess()
     {
         var key = await ArrivedAsync(4_200);
