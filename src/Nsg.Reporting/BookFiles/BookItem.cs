@@ -37,6 +37,9 @@ public sealed record BookCompany : BookItem
     /// <summary>Where its books are kept.</summary>
     public required Country Country { get; init; }
 
+    /// <summary>Whether the format tells no country, and its own home is taken for it.</summary>
+    public bool IsCountryAssumed { get; init; }
+
     /// <summary>Base currency, or null where the file leaves it to the country's.</summary>
     public Currency? Currency { get; init; }
 

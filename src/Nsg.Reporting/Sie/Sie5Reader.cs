@@ -125,6 +125,7 @@ internal sealed class Sie5Reader
                 Name = name ?? "",
                 Number = number,
                 Country = Country.SE,
+                IsCountryAssumed = true,
                 Currency = currency,
                 Program = program,
             },

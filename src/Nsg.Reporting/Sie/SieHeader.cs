@@ -6,6 +6,8 @@ namespace Nsg.Reporting.Sie;
 /// <summary>What the identification part of a SIE file says.</summary>
 internal sealed class SieHeader
 {
+    private bool _isTold;
+
     private bool HasFlag { get; set; }
 
     private bool HasName { get; set; }
@@ -44,7 +46,7 @@ internal sealed class SieHeader
                 (Name, HasName) = (line.Text(), true);
                 return true;
             case "#VALUTA":
-                Currency = Vocabulary.Currency.TryParse(line.Text(), out var currency) ? currency : Currency;
+                TakeCurrency(line);
                 return true;
             case "#KSUMMA"
             or "#FORMAT"
@@ -61,6 +63,26 @@ internal sealed class SieHeader
             default:
                 return false;
         }
+    }
+
+    /// <summary>Without a currency the books are in Swedish kronor; one that is told after accounts were read as such comes too
+    /// late.</summary>
+    private void TakeCurrency(SieLine line)
+    {
+        if (!Vocabulary.Currency.TryParse(line.Text(), out var currency))
+        {
+            return;
+        }
+
+        if (_isTold && currency != (Currency ?? Vocabulary.Currency.SEK))
+        {
+            throw new BookFileException(
+                line.Number,
+                $"#VALUTA {currency} stands behind accounts or vouchers; it belongs before them, export the file again"
+            );
+        }
+
+        Currency = currency;
     }
 
     /// <summary>Takes the end of the file.</summary>
@@ -95,6 +117,7 @@ internal sealed class SieHeader
             throw new BookFileException(1, $"#SIETYP is '{type}'; types 1 to 4 are read");
         }
 
+        _isTold = true;
         return new BookCompany
         {
             Line = 1,
@@ -104,6 +127,7 @@ internal sealed class SieHeader
             Name = Name,
             Number = Number,
             Country = Country.SE,
+            IsCountryAssumed = true,
             Currency = Currency,
             Program = Program,
         };

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Nsg.Ledger;
 using Nsg.Reporting.BookFiles;
 
 namespace Nsg.Reporting.Sie;
@@ -174,4 +175,15 @@ internal sealed class SieLine(SieLines lines, Encoding encoding)
         );
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
+
+    /// <summary>The type of an account that #KTYP names; null for another word.</summary>
+    internal static AccountType? TypeOf(string type) =>
+        type.ToUpperInvariant() switch
+        {
+            "T" => AccountType.Asset,
+            "S" => AccountType.Liability,
+            "K" => AccountType.Expense,
+            "I" => AccountType.Income,
+            _ => null,
+        };
 }

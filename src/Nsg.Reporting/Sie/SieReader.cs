@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Nsg.Ledger;
 using Nsg.Reporting.BookFiles;
 using Nsg.Vocabulary;
 
@@ -17,6 +16,7 @@ internal sealed class SieReader
     private readonly SieLines _lines;
     private readonly SieLine _line;
     private readonly SieHeader _header = new();
+    private readonly List<BookItem> _years = [];
     private readonly SieChecksum _checksum;
     private readonly Dictionary<string, long> _unknown = [];
     private long _quotes;
@@ -53,6 +53,14 @@ internal sealed class SieReader
             _hasLabels = true;
             if (_header.Takes(label, _line))
             {
+                continue;
+            }
+
+            if (label == "#RAR" && !_isHeaderTold)
+            {
+                // Years stand among the lines that identify the file; the currency, behind them in the order of the
+                // specification, still belongs to the company.
+                _years.AddRange(Year(_line.Number));
                 continue;
             }
 
@@ -103,6 +111,11 @@ internal sealed class SieReader
         {
             yield return new BookNote(warning) { Line = 1 };
         }
+
+        foreach (var year in _years)
+        {
+            yield return year;
+        }
     }
 
     private List<BookItem> Master(string label)
@@ -129,7 +142,7 @@ internal sealed class SieReader
                     {
                         Line = line,
                         Number = Account(),
-                        Type = TypeOf(_line.Text()),
+                        Type = SieLine.TypeOf(_line.Text()),
                     },
                 ];
             case "#SRU":
@@ -332,16 +345,6 @@ internal sealed class SieReader
         var account = _line.Text();
         return account.Length > 0 ? account : throw new BookFileException(_line.Number, "an account number is missing");
     }
-
-    private static AccountType? TypeOf(string type) =>
-        type.ToUpperInvariant() switch
-        {
-            "T" => AccountType.Asset,
-            "S" => AccountType.Liability,
-            "K" => AccountType.Expense,
-            "I" => AccountType.Income,
-            _ => null,
-        };
 
     private IEnumerable<BookItem> End()
     {

@@ -31,7 +31,8 @@ internal static class ImportCommand
         };
         var id = new Option<string?>("--id")
         {
-            Description = "With --new: the company's number, where the file has none",
+            Description =
+                "With --new: the company's number, where the file has none; for SIE, which tells no country, also the country",
             HelpName = "ID",
         };
         var json = CommonOptions.Json();

@@ -16,7 +16,7 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests.Importing;
 
-public sealed class BooksImporterTests : IDisposable
+public sealed partial class BooksImporterTests : IDisposable
 {
     private const string Head = """
         #FLAGGA 0

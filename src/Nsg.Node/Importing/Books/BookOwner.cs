@@ -39,8 +39,11 @@ internal sealed record BookOwner(
 
         var warnings = new List<string>();
         if (
-            PartyIdentifier.TryParse(company.Country, company.Number, out var number)
-            && !known.Identifiers.Contains(number)
+            PartyIdentifier.TryParse(
+                company.IsCountryAssumed ? known.Pack.Country : company.Country,
+                company.Number,
+                out var number
+            ) && !known.Identifiers.Contains(number)
         )
         {
             if (number.HasValidCheckDigit)
@@ -64,6 +67,13 @@ internal sealed record BookOwner(
 
     private static (BookOwner? Owner, string? Fault) Made(BookCompany company, BooksTarget target)
     {
+        if (Foreign(company, target) is { } foreign)
+        {
+            return (null, foreign);
+        }
+
+        company =
+            company.IsCountryAssumed && target.Number is { } given ? company with { Country = given.Country } : company;
         if (CountryPacks.Find(company.Country) is not { } pack)
         {
             return (
@@ -103,5 +113,37 @@ internal sealed record BookOwner(
         var currency = company.Currency ?? pack.Currency;
         var created = new CompanyCreated(name, pack.Country, currency, [identifier.ToString()]);
         return (new BookOwner(null, created, pack, currency, identifier, name, warnings), null);
+    }
+
+    /// <summary>
+    /// Why a file of a format that tells no country is not taken for its home's: its books are in another country's money, or its
+    /// number is one of another country's and none of the home's. Null where it may be, or where the number that is given
+    /// tells the country.
+    /// </summary>
+    private static string? Foreign(BookCompany company, BooksTarget target)
+    {
+        if (!company.IsCountryAssumed || target.Number is not null)
+        {
+            return null;
+        }
+
+        var isHome = PartyIdentifier.TryParse(company.Country, company.Number, out var home) && home.HasValidCheckDigit;
+        var others = CountryPacks.All.Where(one => one.Country != company.Country).ToList();
+        var likely = isHome
+            ? null
+            : others.Find(one =>
+                PartyIdentifier.TryParse(one.Country, company.Number, out var number) && number.HasValidCheckDigit
+            );
+        var ofMoney = others.Find(one => one.Currency == company.Currency);
+        // Swedish companies may keep their books in euros; a number of their own tells them.
+        if (likely is null && (ofMoney is null || (isHome && ofMoney.Currency == Currency.EUR)))
+        {
+            return null;
+        }
+
+        var country = (ofMoney ?? likely)!.Country;
+        return ofMoney is null
+            ? $"{company.Format} tells no country, and {company.Number} is no number of {company.Country}; say whose books these are with --id, such as --id {country}:{company.Number}"
+            : $"{company.Format} tells no country, and these books are in {company.Currency}; say whose they are with --id, such as --id {country}:{company.Number ?? "NUMBER"}";
     }
 }
