@@ -170,6 +170,9 @@ public interface IBooksTransaction : IPostingQuestions
     /// none.</summary>
     string? EntryVersion(Guid entry);
 
+    /// <summary>A version of what is known of a document: it changes with every entry and decision.</summary>
+    string DocumentVersion(Guid document);
+
     /// <summary>Recurring entries and accruals as they stand, by name; stopped ones too.</summary>
     IReadOnlyList<EntryPlan> Plans();
 

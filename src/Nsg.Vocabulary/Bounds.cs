@@ -69,7 +69,7 @@ public static class Bounds
         };
     }
 
-    /// <summary>The same shape, its days and amounts bound.</summary>
+    /// <summary>The same shape, its days and amounts bound, and no member given twice.</summary>
     internal static JsonTypeInfo<T> Bound<T>(JsonTypeInfo<T> type) =>
         (JsonTypeInfo<T>)
             Bounded
@@ -77,6 +77,7 @@ public static class Bounds
                     type.Options,
                     static options => new JsonSerializerOptions(options)
                     {
+                        AllowDuplicateProperties = false,
                         TypeInfoResolver = options.TypeInfoResolver!.WithAddedModifier(Bind),
                     }
                 )

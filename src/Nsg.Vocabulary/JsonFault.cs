@@ -22,7 +22,7 @@ public static class JsonFault
     /// <param name="what">What it is called, as <c>an invoice</c>.</param>
     /// <param name="firstLine">The line of the file that it begins on.</param>
     /// <exception cref="InvalidDataException">The JSON is broken, or is something else; the message says
-    /// where.</exception>
+    /// where. Its inner exception is a <see cref="JsonException"/>, which faults of what was read have not.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type, string what, int firstLine = 1)
         where T : class
     {
@@ -30,7 +30,7 @@ public static class JsonFault
         try
         {
             return JsonSerializer.Deserialize(WithoutMark(json), Bounds.Bound(type))
-                ?? throw new InvalidDataException($"null stands where {what} is expected");
+                ?? throw new InvalidDataException($"null stands where {what} is expected", new JsonException("null"));
         }
         catch (JsonException fault)
         {

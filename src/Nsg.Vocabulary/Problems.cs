@@ -21,6 +21,7 @@ public static class Problems
         Forbidden(),
         TooLarge(),
         VersionConflict(),
+        StateConflict(),
         AmbiguousCompany(),
         UnbalancedEntry(),
         ImmutableField(),
@@ -95,9 +96,14 @@ public static class Problems
     public static Problem TooLarge(string? detail = null) =>
         Of("too-large", "The request is beyond a limit.", 413, detail);
 
-    /// <summary>409: the resource changed since the caller read it.</summary>
+    /// <summary>409: the resource changed since the caller read it; read it again, and decide anew.</summary>
     public static Problem VersionConflict(string? detail = null) =>
         Of("version-conflict", "The resource has changed in the meantime.", 409, detail);
+
+    /// <summary>409: what is asked for does not fit how things stand; reading again does not help, something else has to be done
+    /// first. The detail says what.</summary>
+    public static Problem StateConflict(string? detail = null) =>
+        Of("state-conflict", "This cannot be done as things stand.", 409, detail);
 
     /// <summary>409: companies of several countries carry the number.</summary>
     public static Problem AmbiguousCompany(string? detail = null) =>

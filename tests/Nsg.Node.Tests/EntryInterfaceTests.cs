@@ -64,7 +64,7 @@ public sealed class EntryInterfaceTests
     }
 
     [Theory]
-    [InlineData("{", "invalid-entry", 422)]
+    [InlineData("{", "invalid-parameter", 400)]
     [InlineData("{}", "invalid-entry", 422)]
     [InlineData(
         """{"date":"2025-03-05","text":"x","lines":[{"account":"2810","debit":1},{"account":"6480","credit":2}]}""",
@@ -76,7 +76,10 @@ public sealed class EntryInterfaceTests
         "invalid-entry",
         422
     )]
-    [InlineData("""{"date":"2025-03-05","text":"x","surprise":1,"lines":[]}""", "invalid-entry", 422)]
+    [InlineData("""{"date":"2025-03-05","text":"x","surprise":1,"lines":[]}""", "invalid-parameter", 400)]
+    [InlineData("""{"date":"2025-03-05","date":"2025-03-06","text":"x","lines":[]}""", "invalid-parameter", 400)]
+    [InlineData("""{"date":"2200-01-01","text":"x","lines":[]}""", "invalid-parameter", 400)]
+    [InlineData("""{"date":"2025-02-30","text":"x","lines":[]}""", "invalid-parameter", 400)]
     [InlineData("""{"date":"2025-03-05","text":"x","lines":[null,null]}""", "invalid-entry", 422)]
     public async Task Entry_ThatIsNone_IsAProblem(string body, string type, int status)
     {

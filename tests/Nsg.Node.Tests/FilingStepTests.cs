@@ -21,10 +21,10 @@ public sealed class FilingStepTests
         IsOwed(node).ShouldBeTrue("a file alone is nothing to the authority");
 
         (await StepAsync(node, filing, "uploaded", """{"day":"2025-04-21"}""")).Status.ShouldBe(
-            HttpStatusCode.BadRequest
+            HttpStatusCode.Conflict
         );
         (await StepAsync(node, filing, "uploaded", """{"day":"2025-04-19"}""")).Status.ShouldBe(
-            HttpStatusCode.BadRequest
+            HttpStatusCode.Conflict
         );
         var noted = (await StepAsync(node, filing, "uploaded", "{}")).Answer;
         (noted.GetProperty("state").GetString(), noted.GetProperty("uploaded").GetString()).ShouldBe(
@@ -32,7 +32,7 @@ public sealed class FilingStepTests
         );
         IsOwed(node).ShouldBeFalse();
         (await StepAsync(node, filing, "take-back", "{}")).Status.ShouldBe(
-            HttpStatusCode.BadRequest,
+            HttpStatusCode.Conflict,
             "what reached the authority is corrected, not taken back"
         );
 

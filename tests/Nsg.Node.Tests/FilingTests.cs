@@ -186,7 +186,8 @@ public sealed class FilingTests
             NodeFixture.Utf8("""{"period":"2025-Q1","seen":{"salgsmoms":1}}"""),
             "application/json"
         );
-        ((int)stale.StatusCode).ShouldBe(400);
+        ((int)stale.StatusCode).ShouldBe(409);
+        (await NodeFixture.JsonAsync(stale)).GetProperty("type").GetString().ShouldEndWith("version-conflict");
         using var approved = await node.PostAsync(
             $"{company}/reports/dk.vat/approve",
             NodeFixture.Utf8("""{"period":"2025-Q1"}"""),

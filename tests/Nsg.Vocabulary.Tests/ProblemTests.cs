@@ -19,6 +19,7 @@ public sealed class ProblemTests
                 "403 urn:nsg:problem:forbidden",
                 "413 urn:nsg:problem:too-large",
                 "409 urn:nsg:problem:version-conflict",
+                "409 urn:nsg:problem:state-conflict",
                 "409 urn:nsg:problem:ambiguous-company",
                 "422 urn:nsg:problem:unbalanced-entry",
                 "422 urn:nsg:problem:immutable-field",

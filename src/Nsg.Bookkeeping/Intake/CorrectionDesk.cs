@@ -32,6 +32,9 @@ public enum CorrectionRefusal
     /// <summary>The lines are no entry.</summary>
     Unbalanced,
 
+    /// <summary>A line names an account that cannot be posted to.</summary>
+    Account,
+
     /// <summary>What the document says itself would change: what is owed, tax.</summary>
     Immutable,
 
@@ -119,7 +122,7 @@ public sealed class CorrectionDesk(IBooksTransaction books)
                 .Select(line => ChartRules.Fault(books, line.Account))
                 .FirstOrDefault(fault => fault is not null)
                 is { } stray
-            ? Refused(CorrectionRefusal.Unbalanced, stray)
+            ? Refused(CorrectionRefusal.Account, stray)
             : Post(old, document, reading, lines, date ?? old.Date, actor);
     }
 

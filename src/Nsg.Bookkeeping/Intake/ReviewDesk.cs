@@ -83,8 +83,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
 
     /// <summary>
     /// Takes the voucher of a booked document back: one with the other sign is posted, and the document waits in
-    /// review again, to be booked anew
-    /// or rejected.
+    /// review again, to be booked anew or rejected. A rejected document waits again as well, without a voucher.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="why">In words.</param>
@@ -107,6 +106,8 @@ public sealed class ReviewDesk(IBooksTransaction books)
         {
             case null:
                 return ReviewOutcome.Refused("there is no such document");
+            case { State: "rejected" }:
+                return Reinstate(document, why, actor);
             case { Kind: "bank-statement" }:
                 return ReviewOutcome.Refused(
                     "a bank statement is not taken back by itself; what it says changes when the bank sends another one"
@@ -128,11 +129,21 @@ public sealed class ReviewDesk(IBooksTransaction books)
         }
 
         Poster.Reverse(books, actor, standing, Poster.TakesBack(standing, why), request: request);
+        return Reopen(document, "taken back by a person: " + why.Trim(), actor);
+    }
+
+    /// <summary>A document that was rejected waits in review again: nobody need ask the sender for another copy of what was
+    /// put aside by mistake.</summary>
+    private ReviewOutcome Reinstate(Guid document, string why, string actor) =>
+        Reopen(document, "the rejection was taken back by a person: " + why.Trim(), actor);
+
+    private ReviewOutcome Reopen(Guid document, string reason, string actor)
+    {
         books.Append(
             RecordJson.Draft(
                 RecordKind.ReviewResolved,
                 actor,
-                new ReviewResolved(document, ReviewResolved.Reopened, "taken back by a person: " + why.Trim(), null)
+                new ReviewResolved(document, ReviewResolved.Reopened, reason, null)
             )
         );
         if (books.Item(document) is not null)

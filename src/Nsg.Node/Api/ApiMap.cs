@@ -61,6 +61,7 @@ internal static class ApiMap
 
     private static void MapCompany(IEndpointRouteBuilder company)
     {
+        LookupEndpoints.MapCompany(company);
         BookDocumentEndpoints.Map(company);
         BookDocumentIntake.Map(company);
         EntryEndpoints.Map(company);
@@ -154,10 +155,14 @@ internal static class ApiMap
     internal static RouteHandlerBuilder TakesKey(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new KeyedRequest());
 
+    /// <summary>The endpoint looks at what the caller saw before (<c>If-Match</c>). One that changes something and does not is closed
+    /// to requests that carry the header: whoever sends it relies on it.</summary>
+    internal static RouteHandlerBuilder TakesMatch(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new MatchedRequest());
+
     /// <summary>
-    /// The endpoint takes a raw body of these media types. Only a description: routing that refused other types would
-    /// do so before the
-    /// gate, and in one code for all.
+    /// The endpoint takes a raw body of these media types. Routing that refused other types would do so before the gate, and
+    /// in one code for all: <see cref="RequestBody"/> does.
     /// </summary>
     internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
         endpoint.WithMetadata(new RawBody(mediaTypes));
@@ -165,6 +170,9 @@ internal static class ApiMap
 
 /// <summary>Marks endpoints that take the caller's own key of a request.</summary>
 internal sealed record KeyedRequest;
+
+/// <summary>Marks endpoints that look at <c>If-Match</c>.</summary>
+internal sealed record MatchedRequest;
 
 /// <summary>The media types of an endpoint's raw body.</summary>
 /// <param name="MediaTypes">Media types.</param>

@@ -7,6 +7,7 @@ using Nsg.Node.Http;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
@@ -191,7 +192,7 @@ internal static class BankEndpoints
                         account.BankAccount,
                         account.Account,
                         account.Name,
-                        balances.GetValueOrDefault(account.Account, "0")
+                        balances.GetValueOrDefault(account.Account, Money.Zero(books.Company.Currency).ToAmountString())
                     ));
                 return Results.Ok(new BankJson(entries, matches, [.. accounts], page.Items, page.Next));
             }

@@ -45,6 +45,7 @@ internal static class BankMatching
         company
             .MapPost("/bank/{id}/match", MatchAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Takes("application/json")
             .Says(
@@ -58,6 +59,7 @@ internal static class BankMatching
         company
             .MapPost("/bank/{id}/undo", UndoAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Says("UndoBankMatch", Tag, "Takes a person's decision on a bank line back; the rules say again what it is")
             .Produces<BankLineDetailJson>(200)
@@ -72,32 +74,46 @@ internal static class BankMatching
     {
         var line = Parameters.Id(id, nameof(id))!.Value;
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        try
-        {
-            var wanted = MatchRequest.Read(body.Span);
-            var key = wanted.Key(context.Request.Headers[RequestKeys.Header].FirstOrDefault(), line);
-            return await DecideAsync(
-                context,
-                options,
-                line,
-                (desk, actor) => desk.Match(wanted.Of(line), key, actor),
-                key is null ? null : key.Key
-            );
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new RefusedException(Problems.NotMatched(fault.Message));
-        }
-    }
-
-    private static Task<IResult> UndoAsync(HttpContext context, NodeOptions options, string id, RejectJson? wanted) =>
-        DecideAsync(
+        var (wanted, key) = BodyReading.Of(
+            () =>
+            {
+                var read = MatchRequest.Read(body.Span);
+                return (read, read.Key(context.Request.Headers[RequestKeys.Header].FirstOrDefault(), line));
+            },
+            Problems.NotMatched
+        );
+        return await DecideAsync(
             context,
             options,
-            Parameters.Id(id, nameof(id))!.Value,
-            (desk, actor) => desk.Undo(Parameters.Id(id, nameof(id))!.Value, wanted?.Reason ?? "", actor),
-            null
+            line,
+            (desk, actor) => desk.Match(wanted.Of(line), key, actor),
+            key is null ? null : key.Key
         );
+    }
+
+    /// <summary>The record of a decision keeps its key; that of taking it back does not, and what was answered is kept instead.</summary>
+    private static async Task<IResult> UndoAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        RejectJson? wanted
+    )
+    {
+        var line = Parameters.Id(id, nameof(id))!.Value;
+        var match = Match.Of(context.Request);
+        var actor = CompanyAccess.Of(context).Caller.Actor;
+        var outcome = await Once.DecideAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, wanted),
+            books =>
+                match.Holds(books.BankLineVersion(line))
+                    ? (IResult?)Refused(new MatchDesk(books).Undo(line, wanted?.Reason ?? "", actor))
+                        ?? Answered.NoContent
+                    : throw Match.Failed("the bank line")
+        );
+        return outcome is ProblemAnswer ? outcome : Shown(context, options, line);
+    }
 
     /// <summary>A request that is repeated is answered although the line has changed since: it changed it.</summary>
     private static async Task<IResult> DecideAsync(
@@ -118,15 +134,18 @@ internal static class BankMatching
                     ? decide(new MatchDesk(books), access.Caller.Actor)
                     : throw Match.Failed("the bank line")
         );
-        return outcome.Refusal switch
+        return (IResult?)Refused(outcome) ?? Shown(context, options, line);
+    }
+
+    private static ProblemAnswer? Refused(MatchOutcome outcome) =>
+        outcome.Refusal switch
         {
-            null => Shown(context, options, line),
+            null => null,
             MatchRefusal.UnknownLine => new ProblemAnswer(Problems.NotFound(outcome.Detail)),
             MatchRefusal.KeyReused => new ProblemAnswer(Problems.KeyReused(outcome.Detail)),
-            MatchRefusal.Decided => new ProblemAnswer(Problems.VersionConflict(outcome.Detail)),
+            MatchRefusal.Decided => new ProblemAnswer(Problems.StateConflict(outcome.Detail)),
             _ => new ProblemAnswer(Problems.NotMatched(outcome.Detail)),
         };
-    }
 
     private static IResult Shown(HttpContext context, NodeOptions options, Guid line) =>
         options.Store.Query(

@@ -113,6 +113,11 @@ internal static class BookDocumentIntake
             return Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, "wrong-type", [mismatch], []));
         }
 
+        if (BooksAmongDocuments.Refusal(name, document.Content, prepared.Reading) is { } books)
+        {
+            return Task.FromResult(books);
+        }
+
         if (granted is not null && prepared.Reading is DocumentReading.Understood(PaymentStatusReport))
         {
             return Task.FromResult(
@@ -130,10 +135,10 @@ internal static class BookDocumentIntake
         var submission = new Submission(access.Caller.Actor, type?.Name, type?.Direction);
         var received = options.Store.ReceiveAsync(
             access.Key,
-            books =>
+            turn =>
             {
-                var outcome = new DocumentDesk(books).Receive(prepared, submission);
-                granted?.Demand(books, ReadDays.Of(prepared.Reading), outcome.Document);
+                var outcome = new DocumentDesk(turn).Receive(prepared, submission);
+                granted?.Demand(turn, ReadDays.Of(prepared.Reading), outcome.Document);
                 return outcome;
             }
         );

@@ -69,6 +69,7 @@ internal static class ChartEndpoints
         company
             .MapPut("/accounts", DefineAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Takes("text/csv", "application/json")
             .Says(
@@ -85,6 +86,7 @@ internal static class ChartEndpoints
                     ArchiveAsync(context, options, account, isArchived: true, wanted?.Reason)
             )
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Says("ArchiveAccount", Tag, "Archives an account: nothing new is posted to it")
             .Produces(204)
@@ -96,6 +98,7 @@ internal static class ChartEndpoints
                     ArchiveAsync(context, options, account, isArchived: false, wanted?.Reason)
             )
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Says("RestoreAccount", Tag, "Takes an archived account into use again")
             .Produces(204)
@@ -136,12 +139,15 @@ internal static class ChartEndpoints
         string? reason
     )
     {
-        var actor = CompanyAccess.Of(context).Caller.Actor;
+        var (actor, match) = (CompanyAccess.Of(context).Caller.Actor, Match.Of(context.Request));
         return Once.DecideAsync(
             context,
             options.Store,
             RequestKeys.Of(context, reason),
-            books => Answer(new ChartDesk(books).Archive(account, isArchived, reason, actor))
+            books =>
+                match.Holds(books.ChartVersion())
+                    ? Answer(new ChartDesk(books).Archive(account, isArchived, reason, actor))
+                    : throw Match.Failed("the chart")
         );
     }
 

@@ -77,6 +77,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries/{id}/reverse", ReverseAsync)
             .WritesAs(Resources.EntriesWrite)
+            .TakesMatch()
             .TakesKey()
             .Says(
                 "ReverseEntry",
@@ -90,6 +91,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries/{id}/correct", CorrectAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Says(
                 "CorrectPostedEntry",
@@ -144,18 +146,15 @@ internal static class EntryPosting
         };
 
     /// <summary>A request's body as an entry and its key.</summary>
-    internal static (ManualEntry Entry, RequestKey? Key) Parse(Func<EntryRequest> read, string? header)
-    {
-        try
-        {
-            var request = read();
-            return (request.ToEntry(), request.Key(header));
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new RefusedException(Problems.InvalidEntry(fault.Message));
-        }
-    }
+    internal static (ManualEntry Entry, RequestKey? Key) Parse(Func<EntryRequest> read, string? header) =>
+        BodyReading.Of(
+            () =>
+            {
+                var request = read();
+                return (request.ToEntry(), request.Key(header));
+            },
+            Problems.InvalidEntry
+        );
 
     private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, Issuer issuer)
     {

@@ -131,7 +131,8 @@ internal static class FilingEndpoints
             .Writes()
             .TakesKey()
             .Says("ApproveReport", Tag, "Approves a report as it stands")
-            .Produces<FilingJson>(200);
+            .Produces<FilingJson>(200)
+            .ProducesProblem(409);
         company
             .MapPost("/filings/{filing:guid}/send", SendAsync)
             .Writes()
@@ -141,13 +142,15 @@ internal static class FilingEndpoints
                 Tag,
                 "Notes that an approved report is handed over, and answers with its file for upload; lock=true locks its period softly"
             )
-            .Produces(200);
+            .Produces(200)
+            .ProducesProblem(409);
         company
             .MapPost("/filings/{filing:guid}/answer", AnswerAsync)
             .Writes()
             .TakesKey()
             .Says("AnswerReport", Tag, "Keeps what the receiver of a report answered")
-            .Produces(204);
+            .Produces(204)
+            .ProducesProblem(409);
     }
 
     private static IReadOnlyList<FilingJson> List(
@@ -312,6 +315,7 @@ internal static class FilingEndpoints
         {
             var access = CompanyAccess.Of(context);
             var request = RequestKeys.Of<object>(context, null);
+            One(store, access.Key, filing);
             var (format, file) = Earlier(store, access.Key, request) is { } sent
                 ? store.Query(access.Key, books => FilingRun.FileOf(books, sent))
                 : await FilingRun.SendAsync(
@@ -337,6 +341,7 @@ internal static class FilingEndpoints
         {
             var access = CompanyAccess.Of(context);
             var one = answer ?? throw Parameters.Refused("accepted is missing");
+            One(options.Store, access.Key, filing);
             IReadOnlyList<ReportReceipt> receipts = [.. (one.Receipts ?? []).Select(receipt => receipt.Kept())];
             var request = RequestKeys.Of(context, answer);
             var refusal = await options.Store.DecideAsync(
@@ -352,7 +357,7 @@ internal static class FilingEndpoints
                         request
                     )
             );
-            return refusal is null ? Results.NoContent() : throw new ReportRequestException(refusal);
+            return refusal is null ? Results.NoContent() : throw new ReportRequestException(refusal, isRefusal: true);
         });
 
     /// <summary>The filing of a request that was carried out before; null when it is new.</summary>

@@ -34,7 +34,8 @@ internal static class FilingStepEndpoints
                 Tag,
                 "Notes on which day a person uploaded the file of a report; the answer is awaited from then on. With undo: it was not uploaded after all"
             )
-            .Produces<FilingJson>(200);
+            .Produces<FilingJson>(200)
+            .ProducesProblem(409);
         company
             .MapPost("/filings/{filing:guid}/take-back", TakeBackAsync)
             .Writes()
@@ -44,7 +45,8 @@ internal static class FilingStepEndpoints
                 Tag,
                 "Takes an approval back before its report is handed over; what was handed over before stands again"
             )
-            .Produces<FilingJson>(200);
+            .Produces<FilingJson>(200)
+            .ProducesProblem(409);
     }
 
     private static Task<IResult> UploadedAsync(

@@ -32,14 +32,14 @@ internal sealed record TransmissionJson(
 
 /// <summary>A filing with all that is kept of it.</summary>
 /// <param name="Filing">Where it stands.</param>
-/// <param name="Figures">Figures as approved, by line.</param>
+/// <param name="Figures">Figures as approved, by line; decimals.</param>
 /// <param name="Warnings">Warnings that were accepted.</param>
 /// <param name="Channel">file, or the name of a port; null before it was sent.</param>
 /// <param name="Attempts">Calls that were made on its way.</param>
 /// <param name="Receipts">Receipts.</param>
 internal sealed record FilingDetailJson(
     FilingJson Filing,
-    IReadOnlyDictionary<string, decimal> Figures,
+    IReadOnlyDictionary<string, string> Figures,
     IReadOnlyList<string> Warnings,
     string? Channel,
     IReadOnlyList<AttemptRow> Attempts,
@@ -85,7 +85,8 @@ internal static class FilingWayEndpoints
         company
             .MapGet("/filings/{filing:guid}/file", File)
             .Says("GetFilingFile", Tag, "The file that was handed over, byte for byte")
-            .Produces(200);
+            .Produces(200)
+            .ProducesProblem(409);
         company
             .MapGet("/filings/{filing:guid}/receipt", OwnReceiptAsync)
             .Says(
@@ -108,12 +109,14 @@ internal static class FilingWayEndpoints
                 "Sends an approved report to its authority through the operator's port; it counts as sent before the first call"
             )
             .Produces<TransmissionJson>(200)
+            .ProducesProblem(409)
             .ProducesProblem(502);
         company
             .MapPost("/filings/{filing:guid}/fetch", FetchAsync)
             .Writes()
             .Says("FetchAnswer", Tag, "Asks the authority for the answer to a report that was sent")
             .Produces<TransmissionJson>(200)
+            .ProducesProblem(409)
             .ProducesProblem(502);
         MapStanding(company);
     }
@@ -138,13 +141,15 @@ internal static class FilingWayEndpoints
                 Tag,
                 "Approves once for all that a report is sent when it is due, as long as no other check fails"
             )
-            .Produces(204);
+            .Produces(204)
+            .ProducesProblem(409);
         company
             .MapPost("/standing-reports/{report}/withdraw", WithdrawAsync)
             .Writes()
             .TakesKey()
             .Says("WithdrawStandingReport", Tag, "Ends a standing approval")
-            .Produces(204);
+            .Produces(204)
+            .ProducesProblem(409);
         company
             .MapPost("/standing-reports/run-due", RunDueAsync)
             .Writes()
@@ -167,7 +172,11 @@ internal static class FilingWayEndpoints
                     ?? throw new RefusedException(Problems.NotFound("there is no such filing"));
                 return new FilingDetailJson(
                     FilingJson.Of(found),
-                    found.Figures.ToDictionary(one => one.Line, one => one.Value, StringComparer.Ordinal),
+                    found.Figures.ToDictionary(
+                        one => one.Line,
+                        one => ReportJson.Text(one.Value),
+                        StringComparer.Ordinal
+                    ),
                     found.Warnings,
                     found.Channel,
                     books.Attempts(filing),
@@ -314,8 +323,8 @@ internal static class FilingWayEndpoints
             var access = CompanyAccess.Of(context);
             var standing = new ReportStandingApproved(
                 report,
-                wanted?.By ?? throw Parameters.Refused("by is file or port"),
-                wanted.Accept ?? [],
+                Parameters.Word(wanted?.By, "by", "file", "port") ?? throw Parameters.Refused("by is file or port"),
+                wanted!.Accept ?? [],
                 wanted.Until
             )
             {
@@ -336,10 +345,15 @@ internal static class FilingWayEndpoints
         ReportAnswer.MadeAsync(async () =>
         {
             var access = CompanyAccess.Of(context);
+            if (string.IsNullOrWhiteSpace(wanted?.Reason))
+            {
+                throw Parameters.Refused("reason is missing");
+            }
+
             await StandingRun.WithdrawAsync(
                 store,
                 access.Key,
-                new ReportStandingWithdrawn(report, wanted?.Reason ?? "") { Request = RequestKeys.Of(context, wanted) },
+                new ReportStandingWithdrawn(report, wanted.Reason) { Request = RequestKeys.Of(context, wanted) },
                 access.Caller.Actor
             );
             return Results.NoContent();

@@ -39,6 +39,10 @@ internal static class LedgerAnswers
     /// <summary>What the ledger comes in, versions told.</summary>
     internal static readonly string[] Offers = [.. Forms.Select(form => form.Offer)];
 
+    /// <summary>The versions that a format comes in, the usual one first.</summary>
+    internal static IReadOnlyList<string> VersionsOf(string mediaType) =>
+        [.. Forms.Where(form => form.MediaType == mediaType).Select(form => form.Version).OfType<string>()];
+
     /// <summary>The ledger in one of <see cref="Offers"/>.</summary>
     internal static IResult In(
         string offer,

@@ -19,12 +19,17 @@ namespace Nsg.Node.Api;
 /// <param name="Kind">What happened.</param>
 /// <param name="Actor">Who or what caused it.</param>
 /// <param name="Payload">The facts; null after a lawful erasure.</param>
-internal sealed record EventJson(long Sequence, DateTimeOffset Time, string Kind, string Actor, JsonElement? Payload);
-
-/// <summary>Records after a cursor.</summary>
-/// <param name="Items">Records in order.</param>
-/// <param name="Cursor">Sequence of the last one, to go on from.</param>
-internal sealed record EventsJson(IReadOnlyList<EventJson> Items, long Cursor);
+internal sealed record EventJson(long Sequence, DateTimeOffset Time, string Kind, string Actor, JsonElement? Payload)
+{
+    internal static EventJson Of(LogRecord record) =>
+        new(
+            record.Sequence,
+            record.Time,
+            record.Kind,
+            record.Actor,
+            record.Payload is { } payload ? JsonSerializer.Deserialize<JsonElement>(payload.Span) : null
+        );
+}
 
 /// <summary>A stream's state.</summary>
 /// <param name="Size">Records.</param>
@@ -86,16 +91,10 @@ internal sealed record ProofJson(
 internal static class LogEndpoints
 {
     private const string Tag = "Log";
-    private const int WaitMax = 30;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company
-            .MapGet("/events", EventsAsync)
-            .Says("ListEvents", Tag, "Records of the books stream after a sequence; waits for new ones when asked to")
-            .Produces<EventsJson>(200);
+        EventEndpoints.Map(company, Tag);
         company
             .MapGet("/checkpoint", CheckpointAsync)
             .Says("GetCheckpoint", Tag, "Sizes and roots of both streams, signed by the node")
@@ -112,30 +111,6 @@ internal static class LogEndpoints
             .MapGet("/proof/{sequence}", Proof)
             .Says("GetProof", Tag, "A record with the proof of its place")
             .Produces<ProofJson>(200);
-    }
-
-    private static async Task<IResult> EventsAsync(
-        HttpContext context,
-        NodeStore store,
-        TimeProvider time,
-        [FromQuery] string? cursor,
-        [FromQuery] string? limit,
-        [FromQuery] string? wait
-    )
-    {
-        var key = CompanyAccess.Of(context).Key;
-        var after = Parameters.Number(cursor, nameof(cursor), 0, long.MaxValue) ?? 0;
-        var count = Parameters.Limit(limit);
-        var patience = TimeSpan.FromSeconds(Parameters.Number(wait, nameof(wait), 0, WaitMax) ?? 0);
-        var started = time.GetTimestamp();
-        var records = store.Query(key, books => books.Events(after, count));
-        while (records.Count == 0 && time.GetElapsedTime(started) < patience)
-        {
-            await Task.Delay(Pause, time, context.RequestAborted);
-            records = store.Query(key, books => books.Events(after, count));
-        }
-
-        return Results.Ok(new EventsJson([.. records.Select(Show)], records.Count > 0 ? records[^1].Sequence : after));
     }
 
     private static async Task<IResult> CheckpointAsync(HttpContext context, NodeStore store)
@@ -209,7 +184,7 @@ internal static class LogEndpoints
     private static ProofJson Show(string stream, RecordProof proof) =>
         new(
             stream,
-            Show(proof.Record),
+            EventJson.Of(proof.Record),
             proof.Record.Payload is { } payload ? Encoding.UTF8.GetString(payload.Span) : null,
             proof.Record.Salt is { } salt ? Convert.ToBase64String(salt.Span) : null,
             Convert.ToBase64String(proof.Record.PayloadHash.Span),
@@ -217,15 +192,6 @@ internal static class LogEndpoints
             proof.Size,
             Convert.ToBase64String(proof.Root),
             [.. proof.Path.Select(Convert.ToBase64String)]
-        );
-
-    private static EventJson Show(LogRecord record) =>
-        new(
-            record.Sequence,
-            record.Time,
-            record.Kind,
-            record.Actor,
-            record.Payload is { } payload ? JsonSerializer.Deserialize<JsonElement>(payload.Span) : null
         );
 
     private static StreamHeadJson Show(StreamHead head) => new(head.Size, Convert.ToBase64String(head.Root.Span));

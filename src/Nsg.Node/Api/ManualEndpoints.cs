@@ -54,6 +54,10 @@ internal sealed record BulkOutcomeJson(PostedJson? Entry, bool IsRepeated, strin
                 outcome.Detail
             )
             : new BulkOutcomeJson(PostedJson.Of(outcome.Entry!), outcome.IsRepeated, null, null);
+
+    /// <summary>A line that is no entry.</summary>
+    internal static BulkOutcomeJson Of(InvalidDataException fault) =>
+        new(null, IsRepeated: false, BodyReading.ProblemOf(fault, Problems.InvalidEntry).Type, fault.Message);
 }
 
 /// <summary>An opening entry.</summary>
@@ -74,7 +78,7 @@ internal static class ManualEndpoints
             .MapPost("/entries/bulk", BulkAsync)
             .Writes()
             .TakesKey()
-            .Takes("application/x-ndjson")
+            .Takes("application/x-ndjson", Negotiation.Json)
             .Says(
                 "PostEntries",
                 Tag,
@@ -94,6 +98,7 @@ internal static class ManualEndpoints
         company
             .MapPost("/entries/{id}/attachments", AttachAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Takes("application/json", Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
             .Says("AttachToEntry", Tag, "Puts documents to an entry: identifiers as JSON, or a file as it is")
@@ -125,49 +130,68 @@ internal static class ManualEndpoints
         var access = CompanyAccess.Of(context);
         var isTogether = Parameters.Word(allOrNothing, nameof(allOrNothing), "true", "false") == "true";
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        var requests = Keyed(
-            Parse(() => EntryFile.Read(Encoding.UTF8.GetString(body.Span))),
+        var lines = Keyed(
+            Parse(() => EntryFile.ReadEach(Encoding.UTF8.GetString(body.Span))),
             RequestKeys.Of(context, "bulk", body.Span)
         );
-        var outcomes = await EntryFile.PostAsync(options.Store, access.Key, requests, isTogether, access.Caller.Actor);
+        if (
+            isTogether && lines.Index().FirstOrDefault(one => one.Item.Fault is not null) is { Item: { } broken } unread
+        )
+        {
+            return NonePosted(BodyReading.ProblemOf(broken.Fault!, Problems.InvalidEntry), unread.Index);
+        }
+
+        var read = lines.Where(one => one.Fault is null).Select(one => (one.Entry!, one.Key)).ToList();
+        var outcomes = await EntryFile.PostAsync(options.Store, access.Key, read, isTogether, access.Caller.Actor);
         var first = outcomes
             .Index()
             .FirstOrDefault(one => one.Item.Refusal is not null && one.Item.Detail != EntryFile.NotAlone);
-        return isTogether && first.Item is { Refusal: { } refusal } fault
-            ? new ProblemAnswer(
-                EntryPosting.ProblemOf(
-                    refusal,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"entry {first.Index + 1}: {fault.Detail}; none was posted"
-                    )
+        if (isTogether && first.Item is { Refusal: { } refusal } fault)
+        {
+            return NonePosted(EntryPosting.ProblemOf(refusal, fault.Detail), first.Index);
+        }
+
+        var posted = new Queue<ManualOutcome>(outcomes);
+        return Results.Ok(
+            lines
+                .Select(one =>
+                    one.Fault is { } wrong ? BulkOutcomeJson.Of(wrong) : BulkOutcomeJson.Of(posted.Dequeue())
                 )
-            )
-            : Results.Ok(outcomes.Select(BulkOutcomeJson.Of).ToList());
+                .ToList()
+        );
     }
+
+    private static ProblemAnswer NonePosted(Problem problem, int index) =>
+        new(
+            problem with
+            {
+                Detail = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"entry {index + 1}: {problem.Detail}; none was posted"
+                ),
+            }
+        );
 
     /// <summary>Entries without a key of their own have one each from the key of the whole: sent again, in part or broken off, each is
     /// posted once.</summary>
-    private static IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> Keyed(
-        IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> requests,
-        RequestKey? whole
-    ) =>
-        whole is null
-            ? requests
-            :
-            [
-                .. requests.Select(
-                    (one, i) =>
-                        (
-                            one.Entry,
-                            one.Key
-                                ?? whole with
-                                {
-                                    Key = string.Create(CultureInfo.InvariantCulture, $"{whole.Key} {i + 1}"),
-                                }
-                        )
-                ),
-            ];
+    private static IReadOnlyList<EntryOfFile> Keyed(IReadOnlyList<EntryOfFile> lines, RequestKey? whole) =>
+        whole is null ? lines
+        : lines.Any(one => one.Key is not null)
+            ? throw new RefusedException(
+                Problems.InvalidEntry(
+                    "clientKey of the entries and the header Idempotency-Key are two keys; send one of the two"
+                )
+            )
+        :
+        [
+            .. lines.Select(
+                (one, i) =>
+                    one with
+                    {
+                        Key = whole with { Key = string.Create(CultureInfo.InvariantCulture, $"{whole.Key} {i + 1}") },
+                    }
+            ),
+        ];
 
     private static IResult WithoutDocument(
         HttpContext context,
@@ -211,11 +235,13 @@ internal static class ManualEndpoints
             throw Parameters.Refused("the body is empty; send identifiers of documents as JSON, or a file");
         }
 
+        var match = Match.Of(context.Request);
+        var attach = Attachment(access.Caller.Actor, entry, type, fileName, body, options.Limits);
         return await Once.DecideAsync(
             context,
             options.Store,
             RequestKeys.Of(context, $"attach {entry} {type} {fileName}", body.Span),
-            Attachment(access.Caller.Actor, entry, type, fileName, body, options.Limits)
+            books => match.Holds(books.EntryVersion(entry)) ? attach(books) : throw Match.Failed("the entry")
         );
     }
 
@@ -279,15 +305,5 @@ internal static class ManualEndpoints
             : Results.Created($"/api/v1/companies/{access.Key}/entries/{posted.Id}", answer);
     }
 
-    private static T Parse<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new RefusedException(Problems.InvalidEntry(fault.Message));
-        }
-    }
+    private static T Parse<T>(Func<T> read) => BodyReading.Of(read, Problems.InvalidEntry);
 }

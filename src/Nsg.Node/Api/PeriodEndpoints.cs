@@ -57,7 +57,19 @@ internal sealed record PeriodJson(DateOnly? From, DateOnly? To, string? Kind = n
         (
             From ?? throw Parameters.Refused("from is missing (yyyy-MM-dd)"),
             To ?? throw Parameters.Refused("to is missing (yyyy-MM-dd)")
-        );
+        )
+            is var (from, to)
+        && from <= to
+            ? (from, to)
+            : throw Parameters.Refused("from lies after to");
+
+    /// <summary>The reason, where one must be given.</summary>
+    internal string Why =>
+        (Reason ?? "").Trim() is { Length: > 0 and <= ReasonMax }
+            ? Reason!
+            : throw Parameters.Refused($"reason is missing, or beyond {ReasonMax} characters");
+
+    private const int ReasonMax = 1_000;
 
     internal LockKind Lock => Parameters.Word(Kind, "kind", "soft", "hard") == "hard" ? LockKind.Hard : LockKind.Soft;
 }
@@ -96,9 +108,10 @@ internal static class PeriodEndpoints
                                 period.Days.From,
                                 period.Days.To,
                                 period.Lock,
-                                period.Reason ?? "",
+                                period.Why,
                                 actor
-                            )
+                            ),
+                        needsReason: true
                     )
             )
             .Writes()
@@ -115,7 +128,8 @@ internal static class PeriodEndpoints
                         options,
                         wanted,
                         (books, period, actor) =>
-                            new PeriodDesk(books).Unlock(period.Days.From, period.Days.To, period.Reason ?? "", actor)
+                            new PeriodDesk(books).Unlock(period.Days.From, period.Days.To, period.Why, actor),
+                        needsReason: true
                     )
             )
             .Writes()
@@ -176,7 +190,8 @@ internal static class PeriodEndpoints
                         options,
                         wanted,
                         (books, period, actor) =>
-                            new YearDesk(books).Reopen(period.Days.From, period.Days.To, period.Reason ?? "", actor)
+                            new YearDesk(books).Reopen(period.Days.From, period.Days.To, period.Why, actor),
+                        needsReason: true
                     )
             )
             .Writes()
@@ -190,20 +205,27 @@ internal static class PeriodEndpoints
         HttpContext context,
         NodeOptions options,
         PeriodJson? wanted,
-        Func<IBooksTransaction, PeriodJson, string, string?> decide
+        Func<IBooksTransaction, PeriodJson, string, string?> decide,
+        bool needsReason = false
     )
     {
         var actor = CompanyAccess.Of(context).Caller.Actor;
         var period = wanted ?? throw Parameters.Refused("send from and to");
-        _ = (period.Days, period.Lock);
+        _ = (period.Days, period.Lock, needsReason ? period.Why : null);
         return Once.DecideAsync(
             context,
             options.Store,
             RequestKeys.Of(context, wanted),
             books =>
                 decide(books, period, actor) is { } refusal
-                    ? new ProblemAnswer(Problems.LockedPeriod(refusal))
+                    ? new ProblemAnswer(ProblemOf(books, period.Days, refusal))
                     : Answered.NoContent
         );
     }
+
+    /// <summary>A hard lock of the days stays for good, and is a kind of its own; all else is how things stand now.</summary>
+    private static Problem ProblemOf(IBooksTransaction books, (DateOnly From, DateOnly To) days, string refusal) =>
+        books.Locks().Any(one => one.Kind == LockKind.Hard && one.From <= days.To && days.From <= one.To)
+            ? Problems.LockedPeriod(refusal)
+            : Problems.StateConflict(refusal);
 }

@@ -76,6 +76,7 @@ internal static class PlanEndpoints
         company
             .MapPut("/plans/{id}", ChangeAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Takes("application/json")
             .Says(
@@ -271,15 +272,5 @@ internal static class PlanEndpoints
             ? version
         : throw Parameters.Refused("If-Match is the ETag of the recurring entry");
 
-    private static T Parse<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new RefusedException(Problems.InvalidEntry(fault.Message));
-        }
-    }
+    private static T Parse<T>(Func<T> read) => BodyReading.Of(read, Problems.InvalidEntry);
 }

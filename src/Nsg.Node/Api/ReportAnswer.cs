@@ -3,6 +3,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Reports;
 using Nsg.Reporting.Language;
 using Nsg.Storage;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
@@ -103,7 +104,7 @@ internal static class ReportAnswer
         }
         catch (ReportRequestException fault)
         {
-            throw Parameters.Refused(fault.Message);
+            throw Refused(fault);
         }
     }
 
@@ -115,9 +116,19 @@ internal static class ReportAnswer
         }
         catch (ReportRequestException fault)
         {
-            throw Parameters.Refused(fault.Message);
+            throw Refused(fault);
         }
     }
+
+    /// <summary>What cannot be made as it was asked for is a bad request; a decision that was understood and refused follows from
+    /// how things stand.</summary>
+    private static RefusedException Refused(ReportRequestException fault) =>
+        fault switch
+        {
+            { IsStale: true } => new RefusedException(Problems.VersionConflict(fault.Message)),
+            { IsRefusal: true } => new RefusedException(Problems.StateConflict(fault.Message)),
+            _ => Parameters.Refused(fault.Message),
+        };
 
     internal static ReportComparison? Comparison(string? text, bool livesByGrants) =>
         text switch

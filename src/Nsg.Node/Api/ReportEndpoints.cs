@@ -98,31 +98,53 @@ internal sealed record DefinitionCheckJson(
 
 /// <summary>What a figure is made of.</summary>
 /// <param name="Line">The line.</param>
-/// <param name="Value">Its value.</param>
+/// <param name="Value">Its value, a decimal.</param>
 /// <param name="Sources">Lines, accounts and VAT codes that it is made of.</param>
 /// <param name="Vouchers">Vouchers behind them, with their documents.</param>
 /// <param name="IsCut">Whether there are more vouchers.</param>
 internal sealed record TraceJson(
     string Line,
-    decimal Value,
+    string Value,
     IReadOnlyList<TraceSourceJson> Sources,
-    IReadOnlyList<TracedVoucher> Vouchers,
+    IReadOnlyList<TracedVoucherJson> Vouchers,
     bool IsCut
 );
+
+/// <summary>A voucher behind a figure of a report.</summary>
+/// <param name="Voucher">Number.</param>
+/// <param name="Entry">Identifier.</param>
+/// <param name="Date">Posting date.</param>
+/// <param name="Text">Text.</param>
+/// <param name="Source">The account or VAT code through which it comes in.</param>
+/// <param name="Amount">What of it counts, a decimal; debit positive.</param>
+/// <param name="Document">The document that proves it, or null.</param>
+internal sealed record TracedVoucherJson(
+    string Voucher,
+    Guid Entry,
+    DateOnly Date,
+    string Text,
+    string Source,
+    string Amount,
+    Guid? Document
+)
+{
+    internal static TracedVoucherJson Of(TracedVoucher one) =>
+        new(one.Voucher, one.Entry, one.Date, one.Text, one.Source, ReportJson.Text(one.Amount), one.Document);
+}
 
 /// <param name="Kind">line, account or vat.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Label">Its label.</param>
 /// <param name="Measure">What of it counts.</param>
 /// <param name="Period">Period.</param>
-/// <param name="Amount">Amount.</param>
+/// <param name="Amount">Amount, a decimal.</param>
 internal sealed record TraceSourceJson(
     string Kind,
     string Name,
     string Label,
     string Measure,
     string Period,
-    decimal Amount
+    string Amount
 );
 
 /// <summary>Reports.</summary>
@@ -247,7 +269,7 @@ internal static class ReportEndpoints
                     return Results.Ok(
                         new TraceJson(
                             line!,
-                            outcome.Value(line!),
+                            ReportJson.Text(outcome.Value(line!)),
                             [
                                 .. sources.Select(one => new TraceSourceJson(
                                     one.Kind,
@@ -255,10 +277,10 @@ internal static class ReportEndpoints
                                     one.Label,
                                     one.Measure,
                                     one.Period.ToString(),
-                                    one.Amount
+                                    ReportJson.Text(one.Amount)
                                 )),
                             ],
-                            vouchers,
+                            [.. vouchers.Select(TracedVoucherJson.Of)],
                             vouchers.Count == TracedVoucher.Max
                         )
                     );

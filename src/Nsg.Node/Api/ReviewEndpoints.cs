@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
@@ -61,23 +62,33 @@ internal static class ReviewEndpoints
         company
             .MapPost("/review/{id}/book", BookAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Says("BookReview", Tag, "Books a document in review as a person decides; the decision is learnt")
             .Produces<DocumentDetailJson>(200)
+            .ProducesProblem(409)
             .ProducesProblem(422);
         company
             .MapPost("/review/{id}/reject", RejectAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
             .Says("RejectReview", Tag, "Rejects a document in review")
             .Produces<DocumentDetailJson>(200)
+            .ProducesProblem(409)
             .ProducesProblem(422);
         company
             .MapPost("/review/{id}/take-back", TakeBackAsync)
             .Writes()
+            .TakesMatch()
             .TakesKey()
-            .Says("TakeBackReview", Tag, "Takes the voucher of a booked document back, so that it waits again")
+            .Says(
+                "TakeBackReview",
+                Tag,
+                "Takes the voucher of a booked document back, or the rejection of a rejected one, so that it waits again"
+            )
             .Produces<DocumentDetailJson>(200)
+            .ProducesProblem(409)
             .ProducesProblem(422);
     }
 
@@ -102,7 +113,7 @@ internal static class ReviewEndpoints
             CompanyAccess.Of(context).Key,
             books =>
                 BookDocumentEndpoints.Find(books, id) is { State: "review" } document
-                    ? Results.Ok(BookDocumentEndpoints.Detail(books, document))
+                    ? Tagged(context, books, document)
                     : new ProblemAnswer(Problems.UnknownDocument("there is no such document in review"))
         );
 
@@ -156,16 +167,27 @@ internal static class ReviewEndpoints
     {
         var why = decision?.Reason ?? "";
         var request = RequestKeys.Of(context, $"take back {id}", why);
+        var company = CompanyAccess.Of(context).Key;
+        // The voucher that takes another one back keeps the key for good. A rejection is taken back without one: then the
+        // answer is kept.
+        var hasVoucher = options.Store.Query(
+            company,
+            books =>
+                BookDocumentEndpoints.Find(books, id) is { State: "booked" }
+                || (request is not null && books.IsKeyOfEntry(request.Key))
+        );
         return ResolveAsync(
             context,
             options,
             id,
-            (books, document, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor, request)
+            (books, document, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor, request),
+            hasVoucher ? null : request,
+            books => request is not null && books.EntryOfRequest(request.Key) is not null
         );
     }
 
     private delegate ReviewOutcome Decide(
-        Nsg.Bookkeeping.IBooksTransaction books,
+        IBooksTransaction books,
         Guid document,
         DocumentReading reading,
         string actor
@@ -177,16 +199,19 @@ internal static class ReviewEndpoints
     /// <param name="id">The document.</param>
     /// <param name="decide">The decision.</param>
     /// <param name="request">The caller's key of the request; null where there is none, or the decision's own record keeps it.</param>
+    /// <param name="isRepeated">Whether a record keeps that it was carried out before: then the document has changed since, by it.</param>
     private static async Task<IResult> ResolveAsync(
         HttpContext context,
         NodeOptions options,
         string id,
         Decide decide,
-        RequestKey? request = null
+        RequestKey? request = null,
+        Func<IBooksTransaction, bool>? isRepeated = null
     )
     {
-        var access = CompanyAccess.Of(context);
-        if (options.Store.Query(access.Key, books => BookDocumentEndpoints.Find(books, id)) is not { } document)
+        var (access, match) = (CompanyAccess.Of(context), Match.Of(context.Request));
+        var (document, version, shown) = options.Store.Query(access.Key, books => Seen(books, id));
+        if (document is null)
         {
             return new ProblemAnswer(Problems.UnknownDocument());
         }
@@ -197,17 +222,29 @@ internal static class ReviewEndpoints
             context,
             options.Store,
             request,
-            books => Answer(decide(books, document.Document, reading, access.Caller.Actor))
+            books =>
+                match.Tags is null
+                || isRepeated?.Invoke(books) == true
+                || (match.Holds(shown) && books.DocumentVersion(document.Document) == version)
+                    ? Answer(decide(books, document.Document, reading, access.Caller.Actor))
+                    : throw Match.Failed("the document")
         );
         return outcome is ProblemAnswer
             ? outcome
-            : Results.Ok(
-                options.Store.Query(
-                    access.Key,
-                    books => BookDocumentEndpoints.Detail(books, books.Document(document.Document)!)
-                )
-            );
+            : options.Store.Query(access.Key, books => Tagged(context, books, books.Document(document.Document)!));
     }
+
+    /// <summary>A document with the version that a decision about it may name.</summary>
+    private static IResult Tagged(HttpContext context, BooksQueries books, DocumentRow document)
+    {
+        context.Response.Headers.ETag = Match.Tag(DocumentVersions.Shown(books, document));
+        return Results.Ok(BookDocumentEndpoints.Detail(books, document));
+    }
+
+    private static (DocumentRow? Document, string Version, string Shown) Seen(BooksQueries books, string id) =>
+        BookDocumentEndpoints.Find(books, id) is { } found
+            ? (found, DocumentVersions.Of(books, found), DocumentVersions.Shown(books, found))
+            : (null, "", "");
 
     private static IResult Answer(ReviewOutcome outcome) =>
         outcome.IsDone ? Answered.NoContent

@@ -23,6 +23,7 @@ internal static class TransactionCorrection
         app.MapPut("/transactions/{companyId}/{transactionid}/{documentid}", PutAsync)
             .OfCompanyNumber()
             .Writes()
+            .TakesMatch()
             .Says(
                 "CorrectEntry",
                 "Published: transactions",
@@ -186,7 +187,9 @@ internal static class TransactionCorrection
         {
             CorrectionRefusal.UnknownDocument => OldCodes.Nothing(request, Problems.UnknownDocument()),
             CorrectionRefusal.VersionConflict => new ProblemAnswer(Problems.VersionConflict(detail)),
-            CorrectionRefusal.BeforeDocument => new ProblemAnswer(Problems.InvalidEntry(detail)),
+            CorrectionRefusal.BeforeDocument or CorrectionRefusal.Account => new ProblemAnswer(
+                Problems.InvalidEntry(detail)
+            ),
             CorrectionRefusal.Unbalanced => new ProblemAnswer(Problems.UnbalancedEntry(detail)),
             _ => new ProblemAnswer(Problems.ImmutableField(detail)),
         };
@@ -196,8 +199,9 @@ internal static class TransactionCorrection
 internal static class DocumentVersions
 {
     /// <summary>The version: it changes with every entry, payment and decision.</summary>
-    internal static string Of(BooksQueries books, DocumentRow document) =>
-        FormattableString.Invariant(
-            $"{books.DocumentVersion(document.Document)}-{books.Document(document.Document)?.State}"
-        );
+    internal static string Of(BooksQueries books, DocumentRow document) => books.DocumentVersion(document.Document);
+
+    /// <summary>The same with the trade that the document is part of, as the document is shown to the company itself.</summary>
+    internal static string Shown(BooksQueries books, DocumentRow document) =>
+        Of(books, document) + books.Trail(document).Version;
 }

@@ -121,6 +121,11 @@ internal static class TransactionEndpoints
             return OldCodes.Unusable(context.Request, refused.Problem);
         }
 
+        if (selection.From > selection.To)
+        {
+            return OldCodes.Unusable(context.Request, Problems.InvalidParameter("startDate lies after endDate"));
+        }
+
         if (offer != Negotiation.Json)
         {
             return LedgerAnswers.In(offer, context, store, time, key, selection);

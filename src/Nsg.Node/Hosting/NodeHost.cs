@@ -89,10 +89,12 @@ public static class NodeHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.AllowDuplicateProperties = false;
             json.SerializerOptions.TypeInfoResolver = json.SerializerOptions.TypeInfoResolver?.WithAddedModifier(
                 Nsg.Vocabulary.Bounds.Bind
-            )
-        );
+            );
+        });
     }
 
     private static void AddServices(IServiceCollection services, NodeOptions options)
@@ -158,6 +160,7 @@ public static class NodeHost
         app.Use(next => app.Services.GetRequiredService<OwnCalls>().Pipeline = next);
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<Faults>();
+        app.Use(HeadRequest.AsGet);
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
         app.UseRouting();
         app.UseCors();

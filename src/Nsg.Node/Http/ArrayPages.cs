@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Nsg.Node.Http;
 
@@ -10,6 +13,7 @@ namespace Nsg.Node.Http;
 internal static class ArrayPages
 {
     private const string Cursor = "cursor";
+    private const int MarkBytes = 12;
 
     /// <summary>The rows of a page.</summary>
     /// <param name="context">The request, and the answer that gets the header.</param>
@@ -39,7 +43,7 @@ internal static class ArrayPages
         {
             var place = first + count;
             context.Response.Headers.Link =
-                $"<{Next(context.Request, key(rows[place - 1]), key(rows[place]))}>; rel=\"next\"";
+                $"<{Next(context.Request, Mark(key(rows[place - 1])), Mark(key(rows[place])))}>; rel=\"next\"";
         }
 
         return first == 0 && rows.Count <= count ? rows : [.. rows.Skip(first).Take(count)];
@@ -49,7 +53,7 @@ internal static class ArrayPages
     {
         for (var i = 0; i < rows.Count; i++)
         {
-            if (key(rows[i]) == wanted)
+            if (Mark(key(rows[i])) == wanted)
             {
                 return i;
             }
@@ -57,6 +61,10 @@ internal static class ArrayPages
 
         return null;
     }
+
+    /// <summary>A row as an address may tell it: what it says of persons and amounts stands in no log of addresses.</summary>
+    private static string Mark(string key) =>
+        WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, MarkBytes));
 
     private static string Next(HttpRequest request, string last, string next)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
@@ -98,12 +99,26 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         fault.InnerException is JsonException json ? $"the body: {JsonFault.Say(json, Shape(context))}"
         : Parameter().Match(fault.Message) is { Success: true } parameter
             ? parameter.Groups["value"] is { Success: true } value
-                    ? $"{parameter.Groups["name"].Value}: '{value.Value}' cannot be read; its form is in /openapi/v1.json"
-                : $"{parameter.Groups["name"].Value} is missing"
+                    ? $"{NameOf(context, parameter)}: '{value.Value}' cannot be read; its form is in /openapi/v1.json"
+                : $"{NameOf(context, parameter)} is missing"
         : fault.Message.StartsWith("Implicit body", StringComparison.Ordinal)
         || fault.Message.StartsWith("Failed to read", StringComparison.Ordinal)
             ? "the body is missing, or is not JSON; its shape is in /openapi/v1.json"
         : "the request cannot be read; its form is in /openapi/v1.json";
+
+    /// <summary>What callers call a parameter, where the program has a name of its own for it.</summary>
+    private static string NameOf(HttpContext context, System.Text.RegularExpressions.Match parameter)
+    {
+        var name = parameter.Groups["name"].Value;
+        return context
+                .GetEndpoint()
+                ?.Metadata.GetMetadata<MethodInfo>()
+                ?.GetParameters()
+                .FirstOrDefault(one => one.Name == name)
+                ?.GetCustomAttribute<Microsoft.AspNetCore.Mvc.FromQueryAttribute>()
+                ?.Name
+            ?? name;
+    }
 
     /// <summary>What the endpoint takes as its body.</summary>
     private static JsonTypeInfo? Shape(HttpContext context) =>
@@ -129,7 +144,17 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
     /// <summary>Gives a body to refusals of the framework, which come without one.</summary>
     internal static Task WriteEmptyStatusAsync(StatusCodeContext status)
     {
-        var code = status.HttpContext.Response.StatusCode;
+        var (http, code) = (status.HttpContext, status.HttpContext.Response.StatusCode);
+        if (code == StatusCodes.Status405MethodNotAllowed && Allowed(http.Response.Headers) is { } allowed)
+        {
+            http.Response.Headers.Allow = allowed;
+            if (HttpMethods.IsOptions(http.Request.Method))
+            {
+                http.Response.StatusCode = StatusCodes.Status204NoContent;
+                return Task.CompletedTask;
+            }
+        }
+
         var problem = code switch
         {
             StatusCodes.Status405MethodNotAllowed => Problems.MethodNotAllowed(),
@@ -140,7 +165,25 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
             StatusCodes.Status404NotFound => Problems.NotFound(),
             _ => Problems.InvalidParameter() with { Status = code },
         };
-        return new ProblemAnswer(problem).ExecuteAsync(status.HttpContext);
+        return new ProblemAnswer(problem).ExecuteAsync(http);
+    }
+
+    /// <summary>What an address takes, with the methods that every address has; null where the routes tell none.</summary>
+    private static string? Allowed(IHeaderDictionary headers)
+    {
+        var methods = headers
+            .Allow.SelectMany(one => (one ?? "").Split(',', StringSplitOptions.TrimEntries))
+            .Where(one => one.Length > 0)
+            .ToList();
+        if (methods.Count == 0)
+        {
+            return null;
+        }
+
+        IEnumerable<string> implied = methods.Contains(HttpMethods.Get)
+            ? [HttpMethods.Head, HttpMethods.Options]
+            : [HttpMethods.Options];
+        return string.Join(", ", methods.Union(implied));
     }
 }
 

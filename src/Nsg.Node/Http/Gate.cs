@@ -142,7 +142,13 @@ internal sealed class Gate(
             && StrangeParameter(context, endpoint) is { } strange
         )
         {
-            return new ProblemAnswer(Problems.InvalidParameter($"there is no query parameter '{strange}' here"));
+            return new ProblemAnswer(
+                Problems.InvalidParameter(
+                    context.Request.Query[strange].Count > 1
+                        ? $"the query parameter '{strange}' is given twice"
+                        : $"there is no query parameter '{strange}' here"
+                )
+            );
         }
 
         if (caller.Access is { } access && NeedsAsking(endpoint) && !MayAsk(access, endpoint))
@@ -154,7 +160,8 @@ internal sealed class Gate(
             );
         }
 
-        return endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null;
+        return (endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null)
+            ?? Match.Unguarded(context, endpoint);
     }
 
     private static bool IsWrite(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Shared>() is { IsWrite: true };
@@ -376,7 +383,7 @@ internal sealed class Gate(
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal)
             ?? [];
-        return context.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name))
-            ?? context.Request.Query.FirstOrDefault(pair => pair.Value.Count > 1).Key;
+        return context.Request.Query.FirstOrDefault(pair => known.Contains(pair.Key) && pair.Value.Count > 1).Key
+            ?? context.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name));
     }
 }

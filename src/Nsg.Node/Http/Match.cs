@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Nsg.Node.Api;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
@@ -32,4 +33,15 @@ internal sealed record Match(IReadOnlyList<string>? Tags)
                 $"{what} has changed since you read it; read it again, and send its ETag in If-Match"
             )
         );
+
+    /// <summary>Whoever sends what it saw before relies on it. Told to those alone who may come in, so that nobody learns from it
+    /// what there is.</summary>
+    internal static ProblemAnswer? Unguarded(HttpContext context, Endpoint endpoint) =>
+        context.Request.Headers.IfMatch.Count > 0
+        && endpoint.Metadata.GetMetadata<NeedsWrite>() is not null
+        && endpoint.Metadata.GetMetadata<MatchedRequest>() is null
+            ? new ProblemAnswer(
+                Problems.InvalidParameter("If-Match is not looked at here; leave it out, since it would guard nothing")
+            )
+            : null;
 }

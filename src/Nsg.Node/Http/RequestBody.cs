@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Nsg.Node.Api;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
@@ -16,8 +18,43 @@ internal static class RequestBody
             throw new RefusedException(Problems.UnsupportedMediaType("send the body without Content-Encoding"));
         }
 
+        if (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RawBody>() is { } taken)
+        {
+            CheckType(request, taken);
+        }
+
         var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, FirstBufferMax));
         await request.Body.CopyToAsync(buffer, cancellation);
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    /// <summary>A body of one shape says so, as bodies that the framework reads must: what a page of another site could make a
+    /// browser send without asking is refused, and so is JSON in another encoding. An endpoint that takes any bytes looks at
+    /// them instead.</summary>
+    private static void CheckType(HttpRequest request, RawBody taken)
+    {
+        if (!taken.MediaTypes.Contains(Negotiation.Json) || taken.MediaTypes.Contains(Negotiation.Bytes))
+        {
+            return;
+        }
+
+        var type = Negotiation.ContentType(request);
+        if (!taken.MediaTypes.Contains(type))
+        {
+            throw new RefusedException(
+                Problems.UnsupportedMediaType(
+                    $"say what the body is, in Content-Type: {string.Join(" or ", taken.MediaTypes)}"
+                )
+            );
+        }
+
+        if (
+            type.EndsWith("json", StringComparison.Ordinal)
+            && MediaTypeHeaderValue.Parse(request.ContentType) is { Charset: { HasValue: true } charset }
+            && !HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            throw new RefusedException(Problems.UnsupportedMediaType("JSON is written in UTF-8 (RFC 8259)"));
+        }
     }
 }

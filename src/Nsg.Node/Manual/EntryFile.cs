@@ -5,6 +5,13 @@ using Nsg.Storage;
 
 namespace Nsg.Node.Manual;
 
+/// <summary>An entry of a file, or what is wrong with it.</summary>
+/// <param name="Entry">The entry, or null.</param>
+/// <param name="Key">The caller's own key of it, or null.</param>
+/// <param name="Fault">Why it is none, or null. Its inner exception is a <see cref="System.Text.Json.JsonException"/> where it could
+/// not be read at all.</param>
+public sealed record EntryOfFile(ManualEntry? Entry, RequestKey? Key, InvalidDataException? Fault);
+
 /// <summary>Many entries at once: one JSON object alone, or one on each line.</summary>
 public static class EntryFile
 {
@@ -16,14 +23,27 @@ public static class EntryFile
 
     /// <summary>Reads entries.</summary>
     /// <exception cref="InvalidDataException">One is no entry; the message names its line.</exception>
-    public static IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> Read(string text)
+    public static IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> Read(string text) =>
+        [
+            .. ReadEach(text)
+                .Select(one =>
+                    one.Fault is { } fault
+                        ? throw new InvalidDataException(fault.Message, fault.InnerException)
+                        : (one.Entry!, one.Key)
+                ),
+        ];
+
+    /// <summary>Reads entries, each for itself: one that is none is told in its place.</summary>
+    /// <exception cref="InvalidDataException">There is no entry, or there are too many.</exception>
+    public static IReadOnlyList<EntryOfFile> ReadEach(string text)
     {
-        if (TryWhole(text) is { } whole)
+        ArgumentNullException.ThrowIfNull(text);
+        if (IsWhole(text))
         {
-            return [whole];
+            return [One(text, 1, isAlone: true)];
         }
 
-        var entries = new List<(ManualEntry, RequestKey?)>();
+        var entries = new List<EntryOfFile>();
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -111,29 +131,51 @@ public static class EntryFile
         }
     }
 
-    private static (ManualEntry, RequestKey?)? TryWhole(string text)
+    /// <summary>Whether it is one entry. There are more where the first line is an object that ends on it, or where each line begins
+    /// one, whatever is wrong with the first.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> text)
     {
-        var first = text.AsSpan().Trim();
-        return first.IndexOfAny('\r', '\n') < 0 || !IsWholeLine(first) ? One(first, 1, isAlone: true) : null;
-    }
-
-    /// <summary>Whether the first line is an object that ends on it: then there are more, one on each line.</summary>
-    private static bool IsWholeLine(ReadOnlySpan<char> text)
-    {
+        text = text.Trim();
         var end = text.IndexOfAny('\r', '\n');
-        return text[..end].TrimEnd() is [.., '}'];
+        if (end < 0)
+        {
+            return true;
+        }
+
+        if (text[..end].TrimEnd() is [.., '}'])
+        {
+            return false;
+        }
+
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line is not ([] or ['{', ..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static (ManualEntry, RequestKey?) One(ReadOnlySpan<char> line, int number, bool isAlone = false)
+    private static EntryOfFile One(ReadOnlySpan<char> line, int number, bool isAlone = false)
     {
-        var request = EntryRequest.Read(Encoding.UTF8.GetBytes(line.ToString()), number);
+        var isRead = false;
         try
         {
-            return (request.ToEntry(), request.Key(null));
+            var request = EntryRequest.Read(Encoding.UTF8.GetBytes(line.ToString()), number);
+            isRead = true;
+            return new EntryOfFile(request.ToEntry(), request.Key(null), null);
         }
-        catch (InvalidDataException fault) when (!isAlone)
+        catch (InvalidDataException fault)
         {
-            throw new InvalidDataException(FormattableString.Invariant($"line {number}: {fault.Message}"), fault);
+            return new EntryOfFile(
+                null,
+                null,
+                isRead && !isAlone
+                    ? new InvalidDataException(FormattableString.Invariant($"line {number}: {fault.Message}"), fault)
+                    : fault
+            );
         }
     }
 

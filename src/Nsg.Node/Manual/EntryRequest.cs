@@ -53,10 +53,12 @@ public sealed record EntryRequest(
         };
 
     /// <summary>The key of the request with the hash of what it asks for; null without a key.</summary>
-    /// <param name="header">The key of the header, or null; one in the body goes first.</param>
-    /// <exception cref="InvalidDataException">The key is too long.</exception>
+    /// <param name="header">The key of the header, or null.</param>
+    /// <exception cref="InvalidDataException">The key is too long, or body and header name two.</exception>
     public RequestKey? Key(string? header) =>
-        RequestKey.Of(ClientKey ?? header, this with { ClientKey = null }, EntryRequestJson.Default.EntryRequest);
+        ClientKey is not null && header is not null && ClientKey != header
+            ? throw new InvalidDataException("clientKey and the header Idempotency-Key are two keys; send one")
+            : RequestKey.Of(ClientKey ?? header, this with { ClientKey = null }, EntryRequestJson.Default.EntryRequest);
 }
 
 /// <summary>A line of an <see cref="EntryRequest"/>: debit or credit, one of the two.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Nsg.Node.Http;
 using Nsg.Node.Proofs;
 
 namespace Nsg.Node.Releases;
@@ -23,7 +24,7 @@ internal static class AnswerSignature
         var response = context.Response;
         var covered = new List<(string Name, string Value)>
         {
-            ("\"@method\";req", context.Request.Method),
+            ("\"@method\";req", HeadRequest.MethodOf(context)),
             ("\"@target-uri\";req", targetUri),
             ("\"@status\"", response.StatusCode.ToString(CultureInfo.InvariantCulture)),
             ("\"content-digest\"", response.Headers[DigestHeader].ToString()),

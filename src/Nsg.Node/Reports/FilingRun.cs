@@ -62,7 +62,10 @@ public static class FilingRun
             throw new ReportRequestException(
                 "the figures have changed since they were seen; look at the report again",
                 isRefusal: true
-            );
+            )
+            {
+                IsStale = true,
+            };
         }
 
         var (filed, refusal) = await store.DecideAsync(
@@ -141,7 +144,8 @@ public static class FilingRun
         return filing.Format is { } format && books.FileSent(filing) is { } file
             ? (format, file)
             : throw new ReportRequestException(
-                $"the filing is {filing.State.ToString().ToLowerInvariant()}; the file of one that was sent can be had again"
+                $"the filing is {filing.State.ToString().ToLowerInvariant()}; the file of one that was sent can be had again",
+                isRefusal: true
             );
     }
 

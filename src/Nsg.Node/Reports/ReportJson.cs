@@ -106,7 +106,8 @@ public sealed record ReportJson(
 
     private static string Severity(bool isError) => isError ? "error" : "warning";
 
-    private static string Text(decimal value) =>
+    /// <summary>A figure as it is told: a decimal.</summary>
+    internal static string Text(decimal value) =>
         (value == 0m ? 0m : value).ToString("0.##########", CultureInfo.InvariantCulture);
 }
 

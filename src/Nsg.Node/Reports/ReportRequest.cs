@@ -13,6 +13,10 @@ public sealed class ReportRequestException(string message, bool isRefusal = fals
     /// <summary>Whether a decision was understood and refused, by checks, signatory rights or the state of the
     /// books.</summary>
     public bool IsRefusal { get; } = isRefusal;
+
+    /// <summary>Whether it is refused because the report is no longer the one that was seen, so that looking at it again
+    /// helps.</summary>
+    public bool IsStale { get; init; }
 }
 
 /// <summary>What a report is put beside.</summary>

@@ -78,19 +78,13 @@ public sealed partial class BooksQueries
             mediaType
         );
 
+    /// <summary>Whether a caller's key of a request is kept by a voucher that it led to.</summary>
+    public bool IsKeyOfEntry(string key) =>
+        _session.Scalar("SELECT 1 FROM entry_request WHERE company = @1 AND request = @2", Key, key) is not null;
+
     /// <summary>The version of what is known of a document: place in the log of the last record that touched
-    /// it.</summary>
-    public long DocumentVersion(Guid document) =>
-        (long)
-            _session.Scalar(
-                """
-                SELECT coalesce(max(sequence), 0) FROM (
-                    SELECT sequence FROM entry WHERE company = @1 AND document = @2
-                    UNION ALL SELECT sequence FROM document WHERE company = @1 AND document = @2) AS touching
-                """,
-                Key,
-                document
-            )!;
+    /// it, and its state.</summary>
+    public string DocumentVersion(Guid document) => DocumentTable.Version(_session, Key, document);
 
     /// <summary>Vouchers of a selection by posting date and registration, after a cursor.</summary>
     /// <param name="selection">Which.</param>

@@ -69,5 +69,8 @@ internal sealed partial class CompanyBooks
     public string ChartVersion() => ChartTable.Version(_session, Company.Key);
 
     /// <inheritdoc/>
+    public string DocumentVersion(Guid document) => DocumentTable.Version(_session, Company.Key, document);
+
+    /// <inheritdoc/>
     public string? EntryVersion(Guid entry) => EntryTable.Version(_session, Company.Key, entry);
 }

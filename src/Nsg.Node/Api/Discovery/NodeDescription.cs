@@ -18,8 +18,8 @@ internal sealed class NodeDescription(Issuer issuer, NodeKeys keys)
 
     private static readonly FormatJson[] Formats =
     [
-        new("XBRL GL", XbrlGlNames.MediaType, ["2015-03-25"]),
-        new("SAF-T Financial", SafTWriter.MediaType, ["1.10", "1.30"]),
+        new("XBRL GL", XbrlGlNames.MediaType, LedgerAnswers.VersionsOf(XbrlGlNames.MediaType)),
+        new("SAF-T Financial", SafTWriter.MediaType, LedgerAnswers.VersionsOf(SafTWriter.MediaType)),
         new("Ledger as JSON", LedgerJsonWriter.MediaType, ["1"]),
         new("Ledger as CSV", LedgerCsvWriter.MediaType, ["1"]),
     ];

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 using Nsg.Node.Authorization.Jose;
+using Nsg.Node.Http;
 using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Authorization.Proofs;
@@ -49,7 +50,7 @@ internal sealed class ProofReader(Issuer issuer, Nonces nonces, TimeProvider tim
         }
 
         ProofRules.All.Demand(
-            new Proof(token, known?.Key, context.Request.Method, address, accessToken, nonces, time.GetUtcNow())
+            new Proof(token, known?.Key, HeadRequest.MethodOf(context), address, accessToken, nonces, time.GetUtcNow())
         );
         var thumbprint = known!.Value.Thumbprint;
         return new Possession(

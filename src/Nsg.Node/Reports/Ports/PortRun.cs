@@ -41,7 +41,7 @@ public static class PortRun
             { } refusal
         )
         {
-            throw new ReportRequestException(refusal);
+            throw new ReportRequestException(refusal, isRefusal: true);
         }
 
         using var wire = Wire(store, company, filing, port, settings, time, actor);
@@ -104,7 +104,8 @@ public static class PortRun
                         books.Attempts(filing).LastOrDefault(attempt => attempt.Reference is not null)?.Reference
                     )
                     : throw new ReportRequestException(
-                        $"the filing is {sent.State.ToString().ToLowerInvariant()}; an answer is looked for while it is sent"
+                        $"the filing is {sent.State.ToString().ToLowerInvariant()}; an answer is looked for while it is sent",
+                        isRefusal: true
                     );
             }
         );
@@ -204,7 +205,7 @@ public static class PortRun
             { } refusal
         )
         {
-            throw new ReportRequestException(refusal);
+            throw new ReportRequestException(refusal, isRefusal: true);
         }
     }
 }

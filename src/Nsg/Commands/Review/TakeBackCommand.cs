@@ -22,7 +22,7 @@ internal static class TakeBackCommand
         };
         return new CompanyCommand(
             "take-back",
-            "Takes the voucher of a booked document back by one with the other sign; the document waits again"
+            "Takes the voucher of a booked document back by one with the other sign, or the rejection of a rejected one; the document waits again"
         )
         {
             document,
@@ -54,10 +54,13 @@ internal static class TakeBackCommand
 
     private static void Report(NodeStore store, string key, DocumentRow row, bool isJson)
     {
-        var voucher = store.Query(
-            key,
-            books => books.EntriesOfDocument(row.Document).LastOrDefault(entry => entry.Reverses is not null)
-        );
+        var voucher =
+            row.State == "rejected"
+                ? null
+                : store.Query(
+                    key,
+                    books => books.EntriesOfDocument(row.Document).LastOrDefault(entry => entry.Reverses is not null)
+                );
         if (isJson)
         {
             Output.Json(
@@ -73,7 +76,9 @@ internal static class TakeBackCommand
         }
 
         Output.Line(
-            $"Took {row.Number ?? row.Document.ToString()} back by voucher {voucher?.Number}; it waits in review."
+            voucher is null
+                ? $"Took the rejection of {row.Number ?? row.Document.ToString()} back; it waits in review."
+                : $"Took {row.Number ?? row.Document.ToString()} back by voucher {voucher.Number}; it waits in review."
         );
     }
 
