@@ -38,12 +38,29 @@ public sealed class SignerStore
             }
         );
 
-    /// <summary>Puts a new key in the place of the one that signed so far.</summary>
+    /// <summary>Keys that signed before, oldest first.</summary>
+    public IReadOnlyList<string> Retired() =>
+        _readers.Read(
+            null,
+            session =>
+                session.Rows(
+                    "SELECT note_key FROM node_signer WHERE place > @1 ORDER BY place",
+                    row => row.GetString(0),
+                    Place
+                )
+        );
+
+    /// <summary>Puts a new key in the place of the one that signed so far, which is kept among the earlier
+    /// ones.</summary>
     public Task<bool> ReplaceAsync(string key) =>
         _writer.ExecuteAsync(
             null,
             turn =>
             {
+                turn.Session.Run(
+                    "INSERT INTO node_signer (place, note_key, since) SELECT (SELECT MAX(place) FROM node_signer) + 1, note_key, since FROM node_signer WHERE place = @1",
+                    Place
+                );
                 turn.Session.Run(
                     "INSERT INTO node_signer (place, note_key, since) VALUES (@1,@2,@3) ON CONFLICT (place) DO UPDATE SET note_key = excluded.note_key, since = excluded.since",
                     Place,

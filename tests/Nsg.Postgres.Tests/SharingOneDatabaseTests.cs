@@ -141,10 +141,42 @@ public sealed class SharingOneDatabaseTests : IDisposable
         NodeKey.Of(home.FullName).Dispose();
         Should.Throw<InvalidDataException>(() => NodeKey.Of(elsewhere)).Message.ShouldContain("node-key.pem is nsg-");
 
+        using var first = NodeKey.Of(_one);
         (await NodeKey.RotateAsync(_one)).Dispose();
+        NodeKey.Retired(elsewhere).Select(one => one.Name).ShouldBe([first.Name], "whoever serves it publishes it");
         File.Copy(Path.Combine(_folder, "node-key.pem"), Path.Combine(home.FullName, "node-key.pem"), overwrite: true);
         await NodeKey.ClaimAsync(elsewhere);
         home.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task KeyRotation_BrokenOff_LeavesTheNodeWithTheKeyThatTheDatabaseNames()
+    {
+        await NodeKey.ClaimAsync(_one);
+        var (path, next) = (Path.Combine(_folder, "node-key.pem"), Path.Combine(_folder, "node-key.pem.next"));
+        var before = await File.ReadAllTextAsync(path);
+        string name;
+        using (var rotated = await NodeKey.RotateAsync(_one))
+        {
+            name = rotated.Name;
+        }
+
+        // As it stands when the node ended after the database took the new key.
+        File.Move(path, next);
+        await File.WriteAllTextAsync(path, before);
+        using (var found = NodeKey.Of(_one))
+        {
+            found.Name.ShouldBe(name);
+        }
+
+        // And as it stands when it ended before.
+        using (var other = NodeKey.Of(Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName))
+        {
+            File.Copy(Path.Combine(_folder, "other", "node-key.pem"), next);
+        }
+
+        using var still = NodeKey.Of(_one);
+        still.Name.ShouldBe(name);
     }
 
     [Fact]

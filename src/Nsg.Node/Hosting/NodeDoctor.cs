@@ -112,7 +112,7 @@ public static class NodeDoctor
 
     private static NodeFinding Key(string folder)
     {
-        var path = Path.Combine(folder, "node-key.pem");
+        var path = Path.Combine(folder, NodeFiles.Key);
         if (!System.IO.File.Exists(path))
         {
             return new NodeFinding("node key", IsOk: true, "not made yet; the first checkpoint makes it");

@@ -84,9 +84,7 @@ internal static class VerifyPages
     )
     {
         var released = receipt.Released();
-        var own = new[] { keys.Current.Public }
-            .Concat(NodeKey.Retired(store.Folder))
-            .Any(key => receipt.IsSignedBy(key));
+        var own = new[] { keys.Current.Public }.Concat(NodeKey.Retired(store)).Any(key => receipt.IsSignedBy(key));
         var isInLog = receipt.At is { } at && receipt.StandsIn(at);
         List<(bool IsKept, Phrase Text)> checks =
         [

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Nsg.Log;
+using Nsg.Node.Hosting;
 using Nsg.Storage;
 
 namespace Nsg.Node.Proofs;
@@ -9,8 +11,10 @@ namespace Nsg.Node.Proofs;
 /// only.</summary>
 public sealed class NodeKey : IDisposable
 {
-    internal const string FileName = "node-key.pem";
-    private const string RetiredName = "node-keys-retired.txt";
+    private const string FileName = NodeFiles.Key;
+
+    /// <summary>A new key that a shared database does not name yet.</summary>
+    private const string NextName = FileName + ".next";
 
     private const int WitnessSecretBytes = 32;
 
@@ -53,7 +57,37 @@ public sealed class NodeKey : IDisposable
         }
 
         var key = File.Exists(Path.Combine(store.Folder, FileName)) ? Of(store.Folder) : null;
-        return key?.Public.ToString() == signer ? key : throw OtherSigner(store, signer, key);
+        if (key?.Public.ToString() == signer)
+        {
+            return key;
+        }
+
+        using var old = key;
+        return Next(store.Folder, signer) ?? throw OtherSigner(store, signer, key);
+    }
+
+    /// <summary>The key that a rotation left when it was broken off after the database took it, put in its place; null when there is
+    /// none.</summary>
+    private static NodeKey? Next(string folder, string signer)
+    {
+        var next = Path.Combine(folder, NextName);
+        lock (Making)
+        {
+            if (!File.Exists(next))
+            {
+                return null;
+            }
+
+            var key = Read(next);
+            if (key.Public.ToString() == signer)
+            {
+                File.Move(next, Path.Combine(folder, FileName), overwrite: true);
+                return key;
+            }
+
+            key.Dispose();
+            return null;
+        }
     }
 
     /// <summary>Makes a store's key the one that signs for the database, unless there is one; for a process that is
@@ -83,17 +117,23 @@ public sealed class NodeKey : IDisposable
     public static NodeKey Of(string folder)
     {
         var path = Path.Combine(folder, FileName);
-        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        lock (Making)
+        {
+            if (!File.Exists(path))
+            {
+                using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+                Write(path, key);
+            }
+        }
+
+        return Read(path);
+    }
+
+    private static NodeKey Read(string path)
+    {
+        var key = ECDsa.Create();
         try
         {
-            lock (Making)
-            {
-                if (!File.Exists(path))
-                {
-                    Write(path, key.ExportPkcs8PrivateKeyPem());
-                }
-            }
-
             key.ImportFromPem(File.ReadAllText(path));
             return new NodeKey(key);
         }
@@ -107,50 +147,62 @@ public sealed class NodeKey : IDisposable
     /// <summary>Coordinates of the public part, as a JSON Web Key has them.</summary>
     internal ECParameters Parameters => _key.ExportParameters(includePrivateParameters: false);
 
-    /// <summary>Makes a new key in the place of the one in use, for the database, too, where it is shared.</summary>
+    /// <summary>Makes a new key in the place of the one in use, for the database, too, where it is shared. The public part of the old one
+    /// is kept, so that what it signed can be checked.</summary>
+    /// <returns>The new key.</returns>
     public static async Task<NodeKey> RotateAsync(NodeStore store)
     {
-        Of(store).Dispose();
-        var key = Rotate(store.Folder);
-        if (!store.IsFile)
+        ArgumentNullException.ThrowIfNull(store);
+        using var old = Of(store);
+        if (store.IsFile)
         {
-            await store.Signer.ReplaceAsync(key.Public.ToString());
+            return Rotate(store.Folder);
         }
 
-        return key;
+        // The database decides which key signs: until it names the new one, the old one stays where it is.
+        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Write(Path.Combine(store.Folder, NextName), key, replaces: true);
+        var made = new NodeKey(key);
+        await store.Signer.ReplaceAsync(made.Public.ToString());
+        lock (Making)
+        {
+            File.Move(Path.Combine(store.Folder, NextName), Path.Combine(store.Folder, FileName), overwrite: true);
+        }
+
+        return made;
     }
 
-    /// <summary>Makes a new key in the place of the one in use. The public part of the old one is kept, so that what
-    /// it signed can be checked.</summary>
+    /// <summary>The same for a data folder whose database is its own.</summary>
     /// <returns>The new key.</returns>
     public static NodeKey Rotate(string folder)
     {
         lock (Making)
         {
-            var path = Path.Combine(folder, FileName);
             using (var old = Of(folder))
             {
-                File.AppendAllText(Path.Combine(folder, RetiredName), old.Public + "\n");
+                DurableFile.AddLine(Path.Combine(folder, NodeFiles.RetiredKeys), old.Public.ToString());
             }
 
             var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            Write(path, key.ExportPkcs8PrivateKeyPem(), replaces: true);
+            Write(Path.Combine(folder, FileName), key, replaces: true);
             return new NodeKey(key);
         }
     }
 
-    /// <summary>Public parts of the keys that were in use before, oldest first.</summary>
-    public static IReadOnlyList<NoteKey> Retired(string folder)
+    /// <summary>Public parts of the keys that were in use before, oldest first: those that the database keeps, where several machines serve
+    /// it, and those of the data folder.</summary>
+    public static IReadOnlyList<NoteKey> Retired(NodeStore store)
     {
-        var path = Path.Combine(folder, RetiredName);
-        return File.Exists(path)
-            ?
-            [
-                .. File.ReadLines(path)
-                    .Select(line => NoteKey.TryParse(line, out var key) ? key : null)
-                    .OfType<NoteKey>(),
-            ]
-            : [];
+        ArgumentNullException.ThrowIfNull(store);
+        var path = Path.Combine(store.Folder, NodeFiles.RetiredKeys);
+        return
+        [
+            .. (File.Exists(path) ? File.ReadLines(path) : [])
+                .Concat(store.IsFile ? [] : store.Signer.Retired())
+                .Distinct(StringComparer.Ordinal)
+                .Select(line => NoteKey.TryParse(line, out var key) ? key : null)
+                .OfType<NoteKey>(),
+        ];
     }
 
     /// <summary>Signs bytes (ES256: r and s side by side).</summary>
@@ -182,25 +234,15 @@ public sealed class NodeKey : IDisposable
 
     /// <summary>Written beside and moved into place, so that two processes that both make one end with the
     /// same.</summary>
-    private static void Write(string path, string pem, bool replaces = false)
+    private static void Write(string path, ECDsa key, bool replaces = false)
     {
         var beside = FormattableString.Invariant($"{path}.{Environment.ProcessId}");
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new StreamWriter(beside, options))
-        {
-            file.Write(pem);
-        }
-
         try
         {
-            File.Move(beside, path, replaces);
+            var pem = Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem());
+            DurableFile.Write(path, beside, pem, replaces, isSecret: true);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (!replaces && File.Exists(path))
         {
             File.Delete(beside);
         }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Nsg.Log;
+using Nsg.Node.Hosting;
 using Nsg.Storage;
 
 namespace Nsg.Node.Proofs;
@@ -10,7 +11,7 @@ namespace Nsg.Node.Proofs;
 internal sealed class NodeKeys(NodeStore store) : IDisposable
 {
     private readonly Lock _turn = new();
-    private readonly string _path = Path.Combine(store.Folder, NodeKey.FileName);
+    private readonly string _path = Path.Combine(store.Folder, NodeFiles.Key);
     private volatile NodeKey? _key;
     private DateTime _written;
 
@@ -28,7 +29,7 @@ internal sealed class NodeKeys(NodeStore store) : IDisposable
     internal Dictionary<string, object> Published()
     {
         var keys = new List<Dictionary<string, string>> { Jwk(Current.Name, Current.Parameters) };
-        foreach (var old in NodeKey.Retired(store.Folder))
+        foreach (var old in NodeKey.Retired(store).Where(one => one.Name != Current.Name))
         {
             using var key = ECDsa.Create();
             key.ImportSubjectPublicKeyInfo(old.PublicKey.Span, out _);

@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Records;
+using Nsg.Node.Hosting;
 using Nsg.Reporting.Language;
 
 namespace Nsg.Node.Reports;
@@ -23,8 +24,7 @@ public sealed class UploadFolder(string path)
         try
         {
             Directory.CreateDirectory(path);
-            File.WriteAllBytes(part, file);
-            File.Move(part, whole, overwrite: true);
+            DurableFile.Write(whole, part, file, replaces: true, isSecret: false);
             return whole;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

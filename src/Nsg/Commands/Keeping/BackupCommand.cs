@@ -7,9 +7,6 @@ namespace Nsg.Command.Commands.Keeping;
 /// <summary><c>nsg backup</c>.</summary>
 internal static class BackupCommand
 {
-    private const string Database = "nsg.db";
-    private const string Key = "node-key.pem";
-
     internal static System.CommandLine.Command Make()
     {
         var data = CommonOptions.Data();
@@ -55,17 +52,16 @@ internal static class BackupCommand
                 File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
 
-            store.CopyTo(Path.Combine(part, Database));
-            var key = Path.Combine(store.Folder, Key);
-            if (File.Exists(key))
+            store.CopyTo(Path.Combine(part, NodeFiles.Database));
+            foreach (var name in NodeFiles.Beside.Where(name => File.Exists(Path.Combine(store.Folder, name))))
             {
-                File.Copy(key, Path.Combine(part, Key));
+                File.Copy(Path.Combine(store.Folder, name), Path.Combine(part, name));
             }
 
             Directory.Move(part, target);
             LastBackup.Write(store.Folder, TimeProvider.System.GetUtcNow());
             Output.Line(
-                $"{new FileInfo(Path.Combine(target, Database)).Length} bytes in {target}. Keep it elsewhere, and try it: nsg verify --data {target}"
+                $"{new FileInfo(Path.Combine(target, NodeFiles.Database)).Length} bytes in {target}. Keep it elsewhere, and try it: nsg verify --data {target}"
             );
             return ExitCode.Ok;
         });
