@@ -22,38 +22,44 @@ internal static class PageForm
     internal static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>
-    /// An amount as people type it: blanks, points or commas between thousands, a comma or a point before decimals. A
-    /// single mark before three
-    /// digits is what the reader's language has it for.
+    /// An amount as people type it: blanks, points or commas between thousands, a comma or a point before decimals. One mark alone that is
+    /// not the language's decimal one parts thousands where it can ("1.125" in Norwegian), and decimals where it cannot ("0.125", "1.25").
+    /// Where the groups are not of three digits it is no amount, as in "1.2.3". The page's script reads the same.
     /// </summary>
     internal static decimal? Amount(string? text, Language language)
     {
         var plain = new string([
             .. (text ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter is not '\u00A0'),
         ]).Replace('\u2212', '-');
-        var comma = plain.LastIndexOf(',');
-        var point = plain.LastIndexOf('.');
+        var (comma, point) = (plain.LastIndexOf(','), plain.LastIndexOf('.'));
         var mark = Math.Max(comma, point);
+        var isOneKind = Math.Min(comma, point) < 0;
+        var count = mark < 0 ? 0 : plain.Count(letter => letter == plain[mark]);
         var isGrouped =
-            mark >= 0
-            && Math.Min(comma, point) < 0
-            && (
-                plain.Count(letter => letter == plain[mark]) > 1
-                || (plain.Length - mark - 1 == DigitsOfGroup && language.Decimal != plain[mark].ToString())
-            );
-        var whole = mark < 0 || isGrouped ? plain : plain[..mark];
-        var number =
-            whole.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal)
-            + (mark < 0 || isGrouped ? "" : "." + plain[(mark + 1)..]);
+            isOneKind && (count > 1 || (count == 1 && language.Decimal != plain[mark].ToString() && IsGrouped(plain)));
+        var (whole, rest) = mark < 0 || isGrouped ? (plain, "") : (plain[..mark], "." + plain[(mark + 1)..]);
         return
-            decimal.TryParse(
-                number,
+            (!whole.AsSpan().ContainsAny(',', '.') || IsGrouped(whole))
+            && decimal.TryParse(
+                whole.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal) + rest,
                 NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
                 out var amount
-            ) && Bounds.Hold(amount)
+            )
+            && Bounds.Hold(amount)
             ? amount
             : null;
+    }
+
+    /// <summary>Whether a whole number is parted into thousands by one mark: up to three digits, not beginning with 0, then three
+    /// each.</summary>
+    private static bool IsGrouped(string whole)
+    {
+        var groups = whole.TrimStart('-', '+').Split(whole.Contains(',', StringComparison.Ordinal) ? ',' : '.');
+        return groups[0] is { Length: > 0 and <= DigitsOfGroup } first
+            && first[0] != '0'
+            && groups.All(group => group.All(char.IsAsciiDigit))
+            && groups.Skip(1).All(group => group.Length == DigitsOfGroup);
     }
 
     /// <summary>Text, trimmed and cut to a length that no honest form exceeds; null when there is none.</summary>

@@ -22,13 +22,15 @@ export function liveSums(): void {
   }
 }
 
-/** An amount as the server reads it: the last mark is the decimal one, unless it parts thousands. */
+/** An amount as the server reads it (PageForm.Amount): one mark alone parts thousands where it can, unless it is the language's decimal one. */
 function amountOf(text: string, decimal: string): number {
   const plain = text.replace(/\s/g, "").replace("\u2212", "-");
   const [comma, point] = [plain.lastIndexOf(","), plain.lastIndexOf(".")];
   const mark = Math.max(comma, point);
-  const isGrouped =
-    mark >= 0 && Math.min(comma, point) < 0 && (plain.split(plain[mark]).length > 2 || (plain.length - mark === 4 && plain[mark] !== decimal));
-  const number = mark < 0 || isGrouped ? plain.replace(/[.,]/g, "") : plain.slice(0, mark).replace(/[.,]/g, "") + "." + plain.slice(mark + 1);
-  return Number(number) || 0;
+  const count = mark < 0 ? 0 : plain.split(plain[mark]).length - 1;
+  const grouped = (whole: string) => /^[-+]?[1-9]\d{0,2}(,\d{3})+$|^[-+]?[1-9]\d{0,2}(\.\d{3})+$/.test(whole);
+  const isGrouped = Math.min(comma, point) < 0 && (count > 1 || (count === 1 && plain[mark] !== decimal && grouped(plain)));
+  const [whole, rest] = mark < 0 || isGrouped ? [plain, ""] : [plain.slice(0, mark), "." + plain.slice(mark + 1)];
+  if (/[.,]/.test(whole) && !grouped(whole)) return 0;
+  return Number(whole.replace(/[.,]/g, "") + rest) || 0;
 }
