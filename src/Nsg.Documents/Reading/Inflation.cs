@@ -21,6 +21,18 @@ internal static class Inflation
         ReadingLimits limits
     )
     {
+        long unpacked = 0;
+        return ReadAll(source, compressed, limits, ref unpacked);
+    }
+
+    /// <summary>The same; what was unpacked is counted, also of what is refused or breaks off.</summary>
+    internal static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadAll(
+        Stream source,
+        long? compressed,
+        ReadingLimits limits,
+        ref long unpacked
+    )
+    {
         var ratioMax = compressed is { } packed
             ? Math.Max(RatioFreeBytes, (double)packed * limits.CompressionRatioMax)
             : double.MaxValue;
@@ -29,6 +41,7 @@ internal static class Inflation
         int read;
         while ((read = source.Read(chunk)) > 0)
         {
+            unpacked += read;
             sink.Write(chunk, 0, read);
             if (sink.Length > limits.DocumentBytesMax)
             {

@@ -9,6 +9,11 @@ namespace Nsg.Documents.Reading;
 internal static class ZipMembers
 {
     private const int NameCharactersMax = 1024;
+    private const int HeadBytesMin = 46;
+    private const int ScanBytes = 1024 * 1024;
+
+    /// <summary>Begins each member's head in the directory at an archive's end.</summary>
+    private static ReadOnlySpan<byte> Head => [0x50, 0x4B, 0x01, 0x02];
 
     internal static IEnumerable<ContainerMember> Read(string name, Stream content, ReadingLimits limits)
     {
@@ -30,8 +35,7 @@ internal static class ZipMembers
                 }
 
                 var memberName = $"{name}/{XmlFaults.OneLine(entry.FullName)}";
-                var (bytes, problem) = ReadMember(entry, content.Length, limits);
-                total += bytes.Length;
+                var (bytes, problem) = ReadMember(entry, content.Length, limits, ref total);
                 if (total > limits.ArchiveBytesMax)
                 {
                     yield return new ContainerMember.Problem(
@@ -64,13 +68,17 @@ internal static class ZipMembers
         ZipArchive? archive = null;
         try
         {
-            archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            if (archive.Entries.Count <= limits.ArchiveMembersMax)
+            if (!MayHoldMore(content, limits.ArchiveMembersMax))
             {
-                return (archive, null);
+                archive = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+                if (archive.Entries.Count <= limits.ArchiveMembersMax)
+                {
+                    return (archive, null);
+                }
+
+                archive.Dispose();
             }
 
-            archive.Dispose();
             return (
                 null,
                 new ReadingFault(
@@ -87,10 +95,35 @@ internal static class ZipMembers
         }
     }
 
+    /// <summary>Whether there are heads of more members than are taken, before the list of them is read into memory: whatever an archive
+    /// says of itself, each member has one.</summary>
+    private static bool MayHoldMore(Stream content, int membersMax)
+    {
+        if (content.Length / HeadBytesMin <= membersMax)
+        {
+            return false;
+        }
+
+        var (start, heads, kept) = (content.Position, 0L, 0);
+        var buffer = new byte[ScanBytes];
+        int read;
+        while (heads <= membersMax && (read = content.Read(buffer.AsSpan(kept))) > 0)
+        {
+            var seen = buffer.AsSpan(0, kept + read);
+            heads += seen.Count(Head);
+            kept = Math.Min(Head.Length - 1, seen.Length);
+            seen[^kept..].CopyTo(buffer);
+        }
+
+        content.Position = start;
+        return heads > membersMax;
+    }
+
     private static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadMember(
         ZipArchiveEntry entry,
         long archiveLength,
-        ReadingLimits limits
+        ReadingLimits limits,
+        ref long unpacked
     )
     {
         if (!IsSafe(entry.FullName))
@@ -113,7 +146,8 @@ internal static class ZipMembers
         try
         {
             using var stream = entry.Open();
-            var (bytes, fault) = Inflation.ReadAll(stream, Math.Min(entry.CompressedLength, archiveLength), limits);
+            var packed = Math.Min(entry.CompressedLength, archiveLength);
+            var (bytes, fault) = Inflation.ReadAll(stream, packed, limits, ref unpacked);
             fault ??=
                 bytes.Length != entry.Length || Checksum.Crc32(bytes.Span) != entry.Crc32
                     ? Inflation.Damaged("the member's length or checksum is not what the archive says")

@@ -115,6 +115,24 @@ public sealed class DocumentContainerTests
     }
 
     [Fact]
+    public void Open_ArchiveOfDamagedMembers_CountsWhatWasUnpackedOfThem()
+    {
+        var zip = Zip(("1", Invoice), ("2", Invoice), ("3", Invoice));
+        byte[] head = [0x50, 0x4B, 1, 2];
+        for (var at = 0; zip.AsSpan(at).IndexOf(head) is >= 0 and var next; at += next + head.Length)
+        {
+            zip[at + next + 16] ^= 1;
+        }
+
+        var faults = DocumentContainer
+            .Open("file", zip, new ReadingLimits { ArchiveBytesMax = Invoice.Length + 5 })
+            .Select(member => member.ShouldBeOfType<ContainerMember.Problem>().Fault.Code)
+            .ToList();
+
+        faults.ShouldBe(["malformed-archive", "archive-bomb"]);
+    }
+
+    [Fact]
     public void Open_CutArchives_AreNamed()
     {
         var gzip = Gzip(Invoice);
