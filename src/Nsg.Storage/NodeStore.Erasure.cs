@@ -133,13 +133,14 @@ public sealed partial class NodeStore
 
                 RequestTable.Erase(turn.Session, company);
 
+                // A full disk or a lost connection is told as what it is: erasing more would not help.
                 try
                 {
                     Rebuild.Run(turn, company);
                 }
                 catch (Exception fault)
                     when (fault
-                            is StoreException
+                            is StoreException { IsConstraint: true }
                                 or InvalidDataException
                                 or InvalidOperationException
                                 or System.Text.Json.JsonException

@@ -20,6 +20,10 @@ public sealed class StoreException(int code, string message) : IOException(messa
     public bool TakesNothingIn =>
         IsFull || Primary is raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_CANTOPEN;
 
+    /// <summary>Whether rows do not fit each other: one is missing that another names, or is there twice.</summary>
+    internal bool IsConstraint =>
+        Primary == raw.SQLITE_CONSTRAINT || State?.StartsWith("23", StringComparison.Ordinal) == true;
+
     private int Primary => Code & 0xFF;
 
     /// <summary>PostgreSQL's own code, where the fault has one.</summary>
