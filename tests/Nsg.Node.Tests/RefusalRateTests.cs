@@ -27,6 +27,17 @@ public sealed class RefusalRateTests
     }
 
     [Fact]
+    public async Task Refusal_ThatCannotBeNoted_IsARefusalAllTheSame()
+    {
+        await using var node = await NodeFixture.StartAsync(options => options);
+        var log = Path.Combine(node.Store.Folder, RefusalLog.FileName);
+        File.Delete(log);
+        Directory.CreateDirectory(log);
+        using var stranger = node.With(null);
+        (await StatusesAsync(stranger, $"/api/v1/companies/{node.Company}/balances", 1)).ShouldBe([401]);
+    }
+
+    [Fact]
     public async Task Client_WithoutAGrant_IsBoundedInWhatItIsRefused()
     {
         await using var node = await NodeFixture.StartAsync(options => options with { ClientRate = Few });

@@ -74,9 +74,9 @@ internal sealed class RefusalLog(NodeStore store, TimeProvider time)
 
             File.AppendAllText(path, line + "\n");
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // A full disk must not keep refusals from being refusals; the next line says how many are missing.
+            // A full disk, or a file that is another user's, must not keep refusals from being refusals; the next line says how many are missing.
             _dropped++;
         }
     }

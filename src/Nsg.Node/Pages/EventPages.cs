@@ -94,11 +94,12 @@ internal static class EventPages
         string key
     )
     {
-        // A person's pages share a few streams, so that nobody takes those of the others.
+        // A person's pages share a few streams, so that nobody takes those of the others. Nothing is waited for, and a page that was left
+        // already must not end this between the counting and the try that takes it back.
         var person = SignedInPerson.Of(http)!.Person.Key;
         if (
             Open.AddOrUpdate(person, 1, (_, open) => open + 1) > StreamsOfPersonMax
-            || !await Streams.WaitAsync(TimeSpan.Zero, http.RequestAborted)
+            || !await Streams.WaitAsync(TimeSpan.Zero, CancellationToken.None)
         )
         {
             Close(person);

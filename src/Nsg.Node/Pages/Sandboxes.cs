@@ -56,7 +56,6 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
 
         var actor = "person:" + person.Key;
         await _turn.WaitAsync(cancellation);
-        var folder = Directory.CreateTempSubdirectory("nsg-sample-");
         try
         {
             if (request is not null && _made.GetValueOrDefault(person.Key) is var made && made.Request == request)
@@ -64,45 +63,60 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
                 return made.Token;
             }
 
-            await RemoveAllAsync(person.Key, actor);
-            for (var tried = 0; tried < Tries; tried++)
+            var folder = Directory.CreateTempSubdirectory("nsg-sample-");
+            try
             {
-                var sample = samples(
-                    Path.Combine(folder.FullName, tried.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                    country,
-                    Place()
-                );
-                var (key, isNew) = await options.Store.CreateCompanyAsync(
-                    new CompanyCreated(Mark + sample.Name, country, sample.Currency, [sample.Id]),
-                    actor,
-                    testOf: person.Key
-                );
-                if (isNew)
+                var token = await MakeInAsync(folder.FullName, person, country, samples, actor);
+                if (request is not null)
                 {
-                    await FillAsync(key, sample, actor);
-                    await options.Store.People.GiveAsync(person.Key, key, Role.Owner, actor);
-                    var (_, token) = await options.Store.ClientKeys.CreateAsync(
-                        Mark.Trim(' ', '·'),
-                        key,
-                        canWrite: true,
-                        by: actor
-                    );
-                    if (request is not null)
-                    {
-                        _made[person.Key] = (request, token);
-                    }
-
-                    return token;
+                    _made[person.Key] = (request, token);
                 }
-            }
 
-            throw new InvalidOperationException("no number is free for a test company");
+                return token;
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
         }
         finally
         {
-            folder.Delete(recursive: true);
             _turn.Release();
         }
+    }
+
+    private async Task<string> MakeInAsync(
+        string folder,
+        Person person,
+        Country country,
+        Func<string, Country, int, SampleCompany> samples,
+        string actor
+    )
+    {
+        await RemoveAllAsync(person.Key, actor);
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            var sample = samples(
+                Path.Combine(folder, tried.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                country,
+                Place()
+            );
+            var (key, isNew) = await options.Store.CreateCompanyAsync(
+                new CompanyCreated(Mark + sample.Name, country, sample.Currency, [sample.Id]),
+                actor,
+                testOf: person.Key
+            );
+            if (isNew)
+            {
+                await FillAsync(key, sample, actor);
+                await options.Store.People.GiveAsync(person.Key, key, Role.Owner, actor);
+                return (
+                    await options.Store.ClientKeys.CreateAsync(Mark.Trim(' ', '·'), key, canWrite: true, by: actor)
+                ).Token;
+            }
+        }
+
+        throw new InvalidOperationException("no number is free for a test company");
     }
 
     /// <summary>Removes a person's test company.</summary>
