@@ -44,9 +44,13 @@ public static class TimeStamps
             nonce: RandomNumberGenerator.GetBytes(8),
             requestSignerCertificates: true
         );
-        using var body = new ByteArrayContent(request.Encode());
-        body.Headers.ContentType = new MediaTypeHeaderValue(QueryType);
-        using var answer = await http.PostAsync(authority, body, cancellation);
+        using var message = new HttpRequestMessage(HttpMethod.Post, authority)
+        {
+            Content = new ByteArrayContent(request.Encode()),
+        };
+        message.Content.Headers.ContentType = new MediaTypeHeaderValue(QueryType);
+        // The answer is read below, and no further than an answer may be long.
+        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
         await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
         var buffer = new byte[AnswerMax];
         var read = await stream.ReadAtLeastAsync(buffer, AnswerMax, throwOnEndOfStream: false, cancellation);

@@ -44,9 +44,11 @@ internal static class WitnessCommands
         }.Does(
             async (call, cancellation) =>
             {
-                using var http = new HttpClient { Timeout = Patience };
-                var (refusal, checkpoint) = await Reached(() =>
-                    TimeStamps.AskAsync(call.Store, http, call.Company, Address(call.Get(authority)), cancellation)
+                using var http = Client();
+                var (refusal, checkpoint) = await Reached(
+                    () =>
+                        TimeStamps.AskAsync(call.Store, http, call.Company, Address(call.Get(authority)), cancellation),
+                    cancellation
                 );
                 return Told(
                     refusal,
@@ -151,15 +153,17 @@ internal static class WitnessCommands
                     );
                 }
 
-                using var http = new HttpClient { Timeout = Patience };
+                using var http = Client();
                 var secret = call.Get(token) is { } path ? Secret(path) : null;
-                var (refusal, checkpoint) = await Reached(() =>
-                    new WitnessClient(call.Store, http, witness).AskAsync(
-                        call.Company,
-                        Address(call.Get(address)),
-                        secret,
-                        cancellation
-                    )
+                var (refusal, checkpoint) = await Reached(
+                    () =>
+                        new WitnessClient(call.Store, http, witness).AskAsync(
+                            call.Company,
+                            secret is null ? Address(call.Get(address)) : Secure(call.Get(address)),
+                            secret,
+                            cancellation
+                        ),
+                    cancellation
                 );
                 return Told(
                     refusal,
@@ -221,7 +225,18 @@ internal static class WitnessCommands
             ? File.ReadAllText(path).Trim()
             : throw new UsageException($"{path} is no file with a token");
 
-    private static async Task<T> Reached<T>(Func<Task<T>> ask)
+    /// <summary>A token goes to nobody on the way.</summary>
+    private static Uri Secure(Uri address) =>
+        Address(address) is { Scheme: "https" } or { IsLoopback: true }
+            ? address
+            : throw new UsageException($"'{address}' would carry the token unencrypted; give an https address");
+
+    /// <summary>Where an address leads to another, the token would go there, too: it is asked at the address that was given, or not at
+    /// all.</summary>
+    private static HttpClient Client() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
+
+    private static async Task<T> Reached<T>(Func<Task<T>> ask, CancellationToken cancellation)
     {
         try
         {
@@ -230,6 +245,10 @@ internal static class WitnessCommands
         catch (HttpRequestException fault)
         {
             throw new UsageException($"it cannot be reached: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new UsageException($"it did not answer within {Patience.TotalSeconds:0} seconds; try again later");
         }
     }
 

@@ -39,7 +39,7 @@ internal static class KitRun
         {
             await wire.GetAsync("/v2/is-alive");
         }
-        catch (HttpRequestException fault)
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
         {
             throw new UsageException($"{target.At} does not answer: {fault.Message}");
         }
