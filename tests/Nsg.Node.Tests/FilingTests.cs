@@ -21,6 +21,40 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public async Task Report_WhoseBooksMoveWhileItIsMade_IsApprovedWithWhatWasPosted()
+    {
+        await using var node = await NodeFixture.StartFilingAsync();
+        await PostAsync(node, "03-05");
+        var asked = 0;
+        var filed = await FilingRun.ApproveAsync(
+            node.Store,
+            node.Company,
+            books =>
+            {
+                if (asked++ == 0)
+                {
+                    Post(node, "03-06");
+                }
+
+                return ReportRequest.Of(
+                    books,
+                    ReportCatalogue.Find("dk.vat")!,
+                    "2025-Q1",
+                    new Dictionary<string, decimal>()
+                );
+            },
+            new ApprovalTerms(),
+            Now,
+            "test"
+        );
+        asked.ShouldBe(2);
+        filed.Figures.ShouldContain(new ReportFigure("salgsmoms", 500m));
+        (await FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test")).File.ShouldNotBeEmpty();
+    }
+
+    private static void Post(NodeFixture node, string day) => PostAsync(node, day).GetAwaiter().GetResult();
+
+    [Fact]
     public async Task Report_ApprovedSentAndAnswered_MovesItsObligationAlong()
     {
         await using var node = await NodeFixture.StartFilingAsync();

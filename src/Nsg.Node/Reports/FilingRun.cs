@@ -13,7 +13,11 @@ namespace Nsg.Node.Reports;
 /// <summary>Approves and hands over reports.</summary>
 public static class FilingRun
 {
-    /// <summary>Approves a report as it stands in the writer's turn.</summary>
+    /// <summary>What stands against handing over a file that would be another by now.</summary>
+    internal const string MovedMeanwhile = "the books moved while the file was made; hand it over again";
+
+    /// <summary>Approves a report as it stands in the writer's turn: what was posted while it was made is in its figures, and is judged with
+    /// them.</summary>
     /// <param name="store">Store.</param>
     /// <param name="company">Key of the company.</param>
     /// <param name="ask">What is approved.</param>
@@ -35,42 +39,14 @@ public static class FilingRun
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(terms);
-        var approval = store.Query(
-            company,
-            books =>
-            {
-                var made = ReportFormats.Make(books, ask(books), "en", now);
-                return IsRunning(books, made.Outcome, CountryClock.Day(books.Company.Pack.Country, now))
-                    ? throw new ReportRequestException(
-                        $"the period runs until {made.Outcome.Period.To:yyyy-MM-dd}; the authority takes {made.Outcome.Definition.Id} after that",
-                        isRefusal: true
-                    )
-                    : Approval(books, made, terms);
-            }
-        );
+        var asked = store.Ask(company, books => Approval(books, ask(books), terms, now));
         // What was approved once for all was signed then.
         var signed = terms.IsStanding
             ? actor
-            : await ReportSigning.ActorAsync(store, company, terms.Signers, approval.Report, actor);
-        if (
-            terms.Seen is not null
-            && !terms
-                .Seen.OrderBy(one => one.Line, StringComparer.Ordinal)
-                .SequenceEqual(approval.Figures.OrderBy(one => one.Line, StringComparer.Ordinal))
-        )
-        {
-            throw new ReportRequestException(
-                "the figures have changed since they were seen; look at the report again",
-                isRefusal: true
-            )
-            {
-                IsStale = true,
-            };
-        }
-
+            : await ReportSigning.ActorAsync(store, company, terms.Signers, asked.Answer.Report, actor);
         var (filed, refusal) = await store.DecideAsync(
-            company,
-            books => new FilingDesk(books).Approve(approval with { Request = terms.Request }, signed)
+            asked,
+            (approval, books) => new FilingDesk(books).Approve(approval with { Request = terms.Request }, signed)
         );
         return filed ?? throw new ReportRequestException(refusal!, isRefusal: true);
     }
@@ -106,31 +82,47 @@ public static class FilingRun
     )
     {
         ArgumentNullException.ThrowIfNull(store);
-        var (made, format) = store.Query(
-            company,
-            books =>
-            {
-                var approved = Approved(books, filing, now);
-                return (approved, VatFiles.FormatOf(approved.Outcome.Definition.Id) ?? "xhtml");
-            }
-        );
-        var file = Written(made, format);
+        var asked = store.Ask(company, books => Written(books, filing, now));
+        var (outcome, format, file) = asked.Answer;
         var sent = ReportSent.Of(filing, "file", format, file) with { Request = request };
-        var path = folder?.Keep(made.Outcome, sent, file);
-        if (
-            await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor, locksPeriod)) is
-            { } refusal
-        )
+        var path = folder?.Keep(outcome, sent, file);
+        try
+        {
+            return
+                await store.DecideAsync(
+                    asked,
+                    (made, books) =>
+                        made.File.AsSpan().SequenceEqual(file)
+                            ? new FilingDesk(books).Send(sent, actor, locksPeriod)
+                            : MovedMeanwhile
+                )
+                    is { } refusal
+                ? throw new ReportRequestException(refusal, isRefusal: true)
+                : (format, file);
+        }
+        catch (ReportRequestException)
         {
             UploadFolder.Drop(
                 path,
                 store.Query(company, books => books.Filings()).FirstOrDefault(one => one.Id == filing)?.Sha256
                     == sent.Sha256
             );
-            throw new ReportRequestException(refusal, isRefusal: true);
+            throw;
         }
+    }
 
-        return (format, file);
+    /// <summary>The file of an approved report.</summary>
+    private static (ReportOutcome Outcome, string Format, byte[] File) Written(
+        BooksQueries books,
+        Guid filing,
+        DateTimeOffset now
+    )
+    {
+        var made = Approved(books, filing, now);
+        var format = VatFiles.FormatOf(made.Outcome.Definition.Id) ?? "xhtml";
+        using var output = new MemoryStream();
+        ReportFormats.Write(made, format, output);
+        return (made.Outcome, format, output.ToArray());
     }
 
     /// <summary>What was handed over, byte for byte.</summary>
@@ -233,9 +225,23 @@ public static class FilingRun
             );
     }
 
-    private static ReportApproved Approval(BooksQueries books, MadeReport made, ApprovalTerms terms)
+    private static ReportApproved Approval(
+        BooksQueries books,
+        ReportRequest request,
+        ApprovalTerms terms,
+        DateTimeOffset now
+    )
     {
+        var made = ReportFormats.Make(books, request, "en", now);
         var (outcome, broken) = (made.Outcome, made.Json.Checks.Where(one => !one.IsKept).ToList());
+        if (IsRunning(books, outcome, CountryClock.Day(books.Company.Pack.Country, now)))
+        {
+            throw new ReportRequestException(
+                $"the period runs until {outcome.Period.To:yyyy-MM-dd}; the authority takes {outcome.Definition.Id} after that",
+                isRefusal: true
+            );
+        }
+
         if (broken.Find(one => one.Severity == "error") is { } error)
         {
             throw new ReportRequestException($"the report must not be sent: {error.Id}: {error.Text}", isRefusal: true);
@@ -249,6 +255,23 @@ public static class FilingRun
             );
         }
 
+        var figures = Figures(outcome);
+        if (
+            terms.Seen is not null
+            && !terms
+                .Seen.OrderBy(one => one.Line, StringComparer.Ordinal)
+                .SequenceEqual(figures.OrderBy(one => one.Line, StringComparer.Ordinal))
+        )
+        {
+            throw new ReportRequestException(
+                "the figures have changed since they were seen; look at the report again",
+                isRefusal: true
+            )
+            {
+                IsStale = true,
+            };
+        }
+
         return new ReportApproved
         {
             Filing = Guid.Empty,
@@ -257,7 +280,7 @@ public static class FilingRun
             Period = outcome.Period.ToString(),
             From = outcome.Period.From,
             To = outcome.Period.To,
-            Figures = Figures(outcome),
+            Figures = figures,
             Warnings = [.. broken.Select(one => $"{one.Id}: {one.Text}")],
             Adjustments = Adjustments.Sha256(
                 books.Adjustments(outcome.Definition.Id, outcome.Period.From, outcome.Period.To)
@@ -265,13 +288,6 @@ public static class FilingRun
             Signers = terms.Signers.Count == 0 ? null : terms.Signers,
             IsStanding = terms.IsStanding ? true : null,
         };
-    }
-
-    private static byte[] Written(MadeReport made, string format)
-    {
-        using var output = new MemoryStream();
-        ReportFormats.Write(made, format, output);
-        return output.ToArray();
     }
 
     internal static List<ReportFigure> Figures(ReportOutcome outcome) =>

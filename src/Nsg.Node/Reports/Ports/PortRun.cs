@@ -33,11 +33,25 @@ public static class PortRun
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
-        var (message, port, settings) = store.Query(company, books => Prepared(books, filing, ports, time));
-        var file = ReportPort.File(message, port.Format);
+        var now = time.GetUtcNow();
+        var asked = store.Ask(
+            company,
+            books =>
+            {
+                var prepared = Prepared(books, filing, ports, now);
+                return (Prepared: prepared, File: ReportPort.File(prepared.Message, prepared.Port.Format));
+            }
+        );
+        var ((message, port, settings), file) = asked.Answer;
         var sent = ReportSent.Of(filing, port.Name, port.Format, file) with { Request = request };
         if (
-            await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor, locksPeriod)) is
+            await store.DecideAsync(
+                asked,
+                (made, books) =>
+                    made.File.AsSpan().SequenceEqual(file)
+                        ? new FilingDesk(books).Send(sent, actor, locksPeriod)
+                        : FilingRun.MovedMeanwhile
+            ) is
             { } refusal
         )
         {
@@ -95,7 +109,7 @@ public static class PortRun
                 var sent =
                     books.Filings().FirstOrDefault(one => one.Id == filing)
                     ?? throw new ReportRequestException("there is no such filing");
-                var one = Prepared(books, filing, ports, time, mayHaveMoved: true);
+                var one = Prepared(books, filing, ports, time.GetUtcNow(), mayHaveMoved: true);
                 return sent.State == FilingState.Sent
                     ? (
                         one.Message,
@@ -128,11 +142,11 @@ public static class PortRun
         BooksQueries books,
         Guid filing,
         IReadOnlyDictionary<string, PortSettings> ports,
-        TimeProvider time,
+        DateTimeOffset now,
         bool mayHaveMoved = false
     )
     {
-        var made = FilingRun.Approved(books, filing, time.GetUtcNow(), mayHaveMoved);
+        var made = FilingRun.Approved(books, filing, now, mayHaveMoved);
         var report = made.Outcome.Definition.Id;
         var port =
             ReportPort.Of(report)
