@@ -25,6 +25,16 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void Sets_NamedInAnyOrder_AreOneChoice()
+    {
+        RuleChoice.TryParse("peppol-billing,en16931", Day, out var one, out _).ShouldBeTrue();
+        RuleChoice.TryParse("en16931,peppol-billing,en16931", Day, out var other, out _).ShouldBeTrue();
+
+        one.Named.ShouldBe(other.Named);
+        RuleRegistry.Plan(one.Named).ShouldBeSameAs(RuleRegistry.Plan(other.Named));
+    }
+
+    [Fact]
     public void Release_OutsideItsDays_IsSaidEvenWhenNamed()
     {
         RuleChoice

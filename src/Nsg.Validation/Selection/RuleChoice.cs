@@ -56,7 +56,8 @@ public sealed record RuleChoice
             return false;
         }
 
-        choice = new RuleChoice(named, day);
+        // In one order, whichever they were named in: the same sets are the same choice.
+        choice = new RuleChoice([.. RuleReleases.All.Where(named.Contains)], day);
         return true;
     }
 }

@@ -7,7 +7,10 @@ namespace Nsg.Validation.Selection;
 /// for.</summary>
 public static class RuleRegistry
 {
-    private static readonly ConcurrentDictionary<string, RulePlan> Plans = new();
+    /// <summary>Plans that are kept ready; what documents ask for is far less, and people may name any sets they like.</summary>
+    private const int PlansMax = 128;
+
+    private static readonly ConcurrentDictionary<string, RulePlan> Plans = new(StringComparer.Ordinal);
 
     /// <summary>Names of the sets, in the order of the list.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. RuleReleases.All.Select(one => one.Name).Distinct()];
@@ -29,34 +32,49 @@ public static class RuleRegistry
         return releases.LastOrDefault(one => one.ValidFrom <= day) ?? (releases.Count > 0 ? releases[0] : null);
     }
 
-    /// <summary>The sets made ready to run together; made once for each combination.</summary>
+    /// <summary>The sets made ready to run together, and kept so for the next document.</summary>
     public static RulePlan Plan(IReadOnlyList<RuleRelease> releases)
     {
         ArgumentNullException.ThrowIfNull(releases);
-        return Plans.GetOrAdd(
-            string.Join(',', releases),
-            static (_, list) => new RulePlan([.. list.Select(one => one.Set)]),
-            releases
-        );
+        return Kept(string.Join(',', releases), releases, list => new RulePlan([.. list.Select(one => one.Set)]));
     }
 
     /// <summary>The same in the form for the Cross Industry Invoice, of those sets that have one.</summary>
     public static RulePlan CiiPlan(IReadOnlyList<RuleRelease> releases)
     {
         ArgumentNullException.ThrowIfNull(releases);
-        return Plans.GetOrAdd(
+        return Kept(
             $"CII {string.Join(',', releases)}",
-            static (_, list) =>
-                new RulePlan([
-                    .. from one in list
-                    let form = one.Set.Cii
-                    where form is not null
-                    select one.Set with
-                    {
-                        Patterns = form.Value,
-                    },
-                ]),
-            releases
+            releases,
+            list => new RulePlan([
+                .. from one in list
+                let form = one.Set.Cii
+                where form is not null
+                select one.Set with
+                {
+                    Patterns = form.Value,
+                },
+            ])
         );
+    }
+
+    /// <summary>Begins anew when there are too many: those in use are back with the next document.</summary>
+    private static RulePlan Kept(
+        string name,
+        IReadOnlyList<RuleRelease> releases,
+        Func<IReadOnlyList<RuleRelease>, RulePlan> make
+    )
+    {
+        if (Plans.TryGetValue(name, out var plan))
+        {
+            return plan;
+        }
+
+        if (Plans.Count >= PlansMax)
+        {
+            Plans.Clear();
+        }
+
+        return Plans.GetOrAdd(name, (_, list) => make(list), releases);
     }
 }
