@@ -1,3 +1,4 @@
+using Nsg.Log;
 using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
@@ -18,6 +19,18 @@ public sealed partial class NodeStore
                 turn.Projector.WritePending();
                 return SearchIndex.Step(turn.Session, company, limit);
             }
+        );
+
+    /// <summary>How many records the books of each company have.</summary>
+    public IReadOnlyList<(string Company, long Size)> BookSizes() =>
+        _readers.Read(
+            null,
+            session =>
+                session.Rows(
+                    "SELECT company, size FROM log_head WHERE stream = @1 ORDER BY company",
+                    row => (row.GetString(0), row.GetInt64(1)),
+                    LogStream.Books
+                )
         );
 
     /// <summary>Keys of all companies.</summary>

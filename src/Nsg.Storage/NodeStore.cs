@@ -255,8 +255,8 @@ public sealed partial class NodeStore : IDisposable
     /// <summary>A company, or null.</summary>
     public CompanyProfile? Company(string key) => _readers.Read(key, session => CompanyTable.Find(session, key));
 
-    /// <summary>Whether there is a company with a key. One that is there stays, so it is looked up once; what it is
-    /// called may change.</summary>
+    /// <summary>Whether there is a company with a key. One that is there stays, so it is looked up once; a test company may be removed, by
+    /// another process, too, and is looked up each time.</summary>
     public bool HasCompany(string key)
     {
         if (_known.ContainsKey(key))
@@ -264,8 +264,15 @@ public sealed partial class NodeStore : IDisposable
             return true;
         }
 
-        var isThere = Company(key) is not null;
-        if (isThere)
+        var (isThere, stays) = _readers.Read(
+            key,
+            session =>
+                (
+                    CompanyTable.Find(session, key) is not null,
+                    session.Scalar("SELECT 1 FROM sandbox WHERE sandbox = @1", key) is null
+                )
+        );
+        if (isThere && stays)
         {
             _known.TryAdd(key, 0);
         }
@@ -289,7 +296,11 @@ public sealed partial class NodeStore : IDisposable
     public IReadOnlyList<string> CompaniesWithStandingReports() =>
         CompaniesWith("SELECT 1 FROM report_standing WHERE company = @1 LIMIT 1");
 
-    private List<string> CompaniesWith(string question) =>
+    /// <summary>Companies that a client has asked for data, whatever came of it.</summary>
+    public IReadOnlyList<string> CompaniesAskedBy(string client) =>
+        CompaniesWith("SELECT 1 FROM access_grant WHERE company = @1 AND client = @2 LIMIT 1", client);
+
+    private List<string> CompaniesWith(string question, params string[] values) =>
         _readers.Read(
             null,
             session =>
@@ -298,7 +309,7 @@ public sealed partial class NodeStore : IDisposable
                     .Where(company =>
                     {
                         session.Enter(company);
-                        return session.Scalar(question, company) is not null;
+                        return session.Scalar(question, [company, .. values.Select(one => (SqlValue)one)]) is not null;
                     })
                     .Order(StringComparer.Ordinal)
                     .ToList()

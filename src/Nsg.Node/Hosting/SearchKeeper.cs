@@ -12,29 +12,47 @@ internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> lo
     private const int Step = 500;
     private const int RestFor = 3;
 
+    /// <summary>Rounds after which every company is looked at again: its search may have been made anew by hand.</summary>
+    private const int RoundsOfTrust = 720;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>How far the books of each company were when its search was up with them.</summary>
+    private readonly Dictionary<string, long> _done = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         using var timer = new PeriodicTimer(Pause, options.Time);
+        var rounds = 0;
         do
         {
+            if (rounds++ % RoundsOfTrust == 0)
+            {
+                _done.Clear();
+            }
+
             await log.GuardAsync(
                 "the search was not brought up to date",
                 async () =>
                 {
-                    foreach (var company in options.Store.CompanyKeys())
+                    // One question for all; only those whose books moved are asked themselves.
+                    foreach (var (company, size) in options.Store.BookSizes())
                     {
-                        await KeepUpAsync(company, stoppingToken);
+                        if (_done.GetValueOrDefault(company) != size && await KeepUpAsync(company, stoppingToken))
+                        {
+                            _done[company] = size;
+                        }
                     }
                 }
             );
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task KeepUpAsync(string company, CancellationToken stopping)
+    /// <summary>Brings one company's search up to date.</summary>
+    /// <returns>Whether it is.</returns>
+    private async Task<bool> KeepUpAsync(string company, CancellationToken stopping)
     {
         try
         {
@@ -44,11 +62,13 @@ internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> lo
                 var began = Stopwatch.GetTimestamp();
                 if (await options.Store.IndexAsync(company, Step) == 0)
                 {
-                    return;
+                    return true;
                 }
 
                 await Task.Delay(RestFor * Stopwatch.GetElapsedTime(began), options.Time, stopping);
             }
+
+            return true;
         }
         catch (BooksArrivingException)
         {
@@ -59,5 +79,7 @@ internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> lo
             // The search reads the newest vouchers themselves; that it falls behind must not stop the server.
             log.LogWarning("company {Company}: the search was not brought up to date: {Fault}", company, fault.Message);
         }
+
+        return false;
     }
 }

@@ -185,10 +185,9 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         return
         [
             .. store
-                .Companies()
-                .Where(company => !tests.Contains(company.Key))
+                .CompaniesAskedBy(asked.Client)
+                .Where(key => !tests.Contains(key))
                 .Take(CompaniesMax)
-                .Select(company => company.Key)
                 .Select(key =>
                     (
                         Key: key,
