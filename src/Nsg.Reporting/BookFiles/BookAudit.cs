@@ -22,17 +22,21 @@ public sealed record BookYearSums(
 
 /// <summary>Counts and sums of a file, and what does not add up in it: the same check for looking at a file and for
 /// taking it in.</summary>
-public sealed class BookAudit
+/// <param name="limits">How much of accounts, parties and the like a file may name; the usual bounds unless given.</param>
+public sealed class BookAudit(BookLimits? limits = null)
 {
     private const int FindingsMax = 100;
     private const int AccountsTold = 10;
 
+    private readonly int _masterMax = (limits ?? BookLimits.Default).MasterMax;
+    private readonly Dictionary<Type, int> _masters = [];
     private readonly HashSet<string> _accounts = [];
     private readonly SortedDictionary<int, Sums> _years = [];
     private readonly SortedDictionary<string, Balances> _balances = new(StringComparer.Ordinal);
     private readonly List<(long Line, string Text)> _faults = [];
     private readonly List<string> _notes = [];
     private readonly BookNumbers _numbers = new();
+    private string? _full;
     private DateOnly? _first;
     private DateOnly? _last;
     private long _outside;
@@ -90,6 +94,32 @@ public sealed class BookAudit
     /// <summary>Takes a piece into account.</summary>
     /// <returns>Why this piece keeps the file from being taken in, or null.</returns>
     public string? Add(BookItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (_full is not null)
+        {
+            return _full;
+        }
+
+        var fault = Taken(item);
+        if (item is BookAccount or BookParty or BookTaxCode or BookDimension or BookObject)
+        {
+            _masters[item.GetType()] = _masters.GetValueOrDefault(item.GetType()) + 1;
+        }
+
+        if (_accounts.Count > _masterMax || _masters.Values.Any(count => count > _masterMax))
+        {
+            // Nothing more is kept of a file that names without end.
+            _full = Fault(
+                item.Line,
+                $"the file names more than {_masterMax} accounts, parties, VAT codes, dimensions or objects; export fewer"
+            );
+        }
+
+        return fault ?? _full;
+    }
+
+    private string? Taken(BookItem item)
     {
         switch (item)
         {

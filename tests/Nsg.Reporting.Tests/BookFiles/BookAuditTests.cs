@@ -25,6 +25,19 @@ public sealed class BookAuditTests
     }
 
     [Fact]
+    public void File_ThatNamesMoreThanIsTaken_IsKeptOut()
+    {
+        var audit = new BookAudit(new BookLimits { MasterMax = 2 });
+        var answers = Enumerable
+            .Range(0, 4)
+            .Select(i => audit.Add(new BookTaxCode($"{i}", null, null, null) { Line = i + 1 }))
+            .ToList();
+
+        answers.Select(one => one is not null).ShouldBe([false, false, true, true]);
+        audit.Faults.ShouldHaveSingleItem().Text.ShouldContain("more than 2 accounts, parties");
+    }
+
+    [Fact]
     public void Number_OfTwoVouchers_IsTold()
     {
         var audit = Audit(Voucher("1", "20250803", "10") + Voucher("1", "20250903", "11"));

@@ -48,7 +48,7 @@ public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvid
             file.Length
         );
         file.Position = 0;
-        var audit = new BookAudit();
+        var audit = new BookAudit(limits);
         BooksRun? run = null;
         try
         {
