@@ -50,6 +50,10 @@ public sealed partial class SupplierAndStatisticsTests
         );
         found.EnumerateArray().Select(one => one.GetProperty("check").GetString()).ShouldBe(TrustChecks.Names);
         found.EnumerateArray().First().GetProperty("outcome").GetString().ShouldBe("warning");
+        var size = node.Store.Query(node.Company, books => books.Checkpoint().Books.Size);
+        await SentAsync(node.Client, root + "/trust/check", $$"""{"document":"{{document}}"}""", HttpStatusCode.OK);
+        node.Store.Query(node.Company, books => books.Checkpoint().Books.Size)
+            .ShouldBe(size, "what stands already is no news");
         await SentAsync(
             node.Client,
             root + "/trust/check",

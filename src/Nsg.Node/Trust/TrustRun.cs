@@ -52,22 +52,12 @@ public static class TrustRun
                 company,
                 books =>
                 {
-                    foreach (var one in warnings)
+                    // The same said again is no news to whoever follows the books.
+                    var due = warnings.Select(one => Flag(one, document, number, subject.Name)).ToList();
+                    var standing = due.SelectMany(one => books.Flags(one.Flag)).ToList();
+                    foreach (var flag in due.Where(one => !standing.Contains(one)))
                     {
-                        books.Append(
-                            RecordJson.Draft(
-                                RecordKind.FlagRaised,
-                                actor,
-                                new FlagRaised(
-                                    $"{Prefix}:{one.Check}:{document}",
-                                    $"{Prefix}-{one.Check}",
-                                    document,
-                                    number,
-                                    null,
-                                    $"{subject.Name}: {one.Text} ({one.Source}, {one.Time:yyyy-MM-dd HH:mm} UTC)"
-                                )
-                            )
-                        );
+                        books.Append(RecordJson.Draft(RecordKind.FlagRaised, actor, flag));
                     }
 
                     return true;
@@ -77,6 +67,17 @@ public static class TrustRun
 
         return findings;
     }
+
+    /// <summary>What a person is told; when it was found is the record's own time.</summary>
+    private static FlagRaised Flag(TrustFinding one, Guid document, string? number, string name) =>
+        new(
+            $"{Prefix}:{one.Check}:{document}",
+            $"{Prefix}-{one.Check}",
+            document,
+            number,
+            null,
+            $"{name}: {one.Text} ({one.Source})"
+        );
 
     /// <summary>Checks the senders of documents, one after the other; those that ask nobody for money are passed
     /// over.</summary>
@@ -147,7 +148,7 @@ public static class TrustRun
         }
 
         var isNumber = PartyIdentifier.TryParse(party.Key, out var number);
-        var flags = books.Flags().Where(one => one.Document == document).ToList();
+        var flags = books.FlagsOf(document).ToList();
         var isChanged = flags.Exists(one => one.Kind == "changed-bank-account");
         return (
             new TrustSubject(

@@ -41,20 +41,16 @@ public sealed partial class BooksQueries
     /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found
     /// here.</summary>
     public IReadOnlyList<FlagRow> Flags() =>
-        [
-            .. _session.Rows(
-                "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 ORDER BY sequence, flag",
-                reader => new FlagRow(
-                    reader.GetString(0),
-                    reader.IdOrNull(1),
-                    reader.TextOrNull(2),
-                    reader.TextOrNull(3),
-                    reader.GetString(4)
-                ),
-                Key
-            ),
-            .. StatementGaps(),
-        ];
+        [.. _session.Rows(FlagColumns + "ORDER BY sequence, flag", ReadFlag, Key), .. StatementGaps()];
+
+    /// <summary>Flags in force about a document.</summary>
+    public IReadOnlyList<FlagRow> FlagsOf(Guid document) =>
+        _session.Rows(FlagColumns + "AND document = @2 ORDER BY sequence, flag", ReadFlag, Key, document);
+
+    private const string FlagColumns = "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 ";
+
+    private static FlagRow ReadFlag(SqlRow row) =>
+        new(row.GetString(0), row.IdOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4));
 
     /// <summary>Records of the books stream after a cursor.</summary>
     /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>

@@ -48,7 +48,7 @@ internal sealed record DocumentPage
             Reading = DocumentLookup.Reread(books, row),
             Entries = entries,
             Payments = books.SettlementsOfDocument(row.Document),
-            Flags = [.. books.Flags().Where(flag => flag.Document == row.Document)],
+            Flags = books.FlagsOf(row.Document),
             Item = books.OpenItems().FirstOrDefault(item => item.Id == row.Document),
             Trail = books.Trail(row),
             Place = LogPlace.Of(books, row.Sequence),
