@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Log;
+using Nsg.Node.Http;
 using Nsg.Node.Proofs;
 using Nsg.Node.Releases;
 using Nsg.Sharing.People;
@@ -34,8 +35,14 @@ internal static class VerifyPages
         routes.MapPost("/verify", CheckAsync).WithMetadata(open).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext http, NodeStore store, NodeKeys keys)
+    private static async Task<IResult> CheckAsync(HttpContext http, NodeStore store, NodeKeys keys, RateLimits limits)
     {
+        // Whoever comes by may ask, and each question is work.
+        if (limits.OfAddress(http, "verify", RateLimit.OfStrangers) is not null)
+        {
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = SentMax;
         var form = http.Request.HasFormContentType
             ? await http.Request.ReadFormAsync(http.RequestAborted)
@@ -48,7 +55,7 @@ internal static class VerifyPages
         // Whoever drops both files need not know which is which.
         var answer = form.Files["answer"];
         var (receipt, other) = (await ReceiptOfAsync(file, http.RequestAborted), answer);
-        if (receipt is null && answer is { Length: > 0 and <= ReceiptMax })
+        if (receipt is null && answer is { Length: > 0 })
         {
             (receipt, other) = (await ReceiptOfAsync(answer, http.RequestAborted), file);
         }
@@ -65,6 +72,11 @@ internal static class VerifyPages
     /// <summary>The receipt that a file holds, or null.</summary>
     private static async Task<Receipt?> ReceiptOfAsync(IFormFile file, CancellationToken cancellation)
     {
+        if (file.Length > ReceiptMax)
+        {
+            return null;
+        }
+
         try
         {
             using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
