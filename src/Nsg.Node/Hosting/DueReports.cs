@@ -45,7 +45,8 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
                         options.Ports,
                         options.Time,
                         options.Uploads,
-                        isServed: true
+                        isServed: true,
+                        stopping
                     )
                 )
                 {
@@ -55,11 +56,19 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
                         company,
                         one.Report,
                         one.Period,
-                        one.Text
+                        one.Outline
                     );
                 }
 
-                foreach (var one in await StandingRun.AnswersAsync(options.Store, company, options.Ports, options.Time))
+                foreach (
+                    var one in await StandingRun.AnswersAsync(
+                        options.Store,
+                        company,
+                        options.Ports,
+                        options.Time,
+                        stopping
+                    )
+                )
                 {
                     log.Log(
                         one.Filing is null ? LogLevel.Warning : LogLevel.Information,
@@ -67,7 +76,7 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
                         company,
                         one.Report,
                         one.Period,
-                        one.Text
+                        one.Outline
                     );
                 }
             }

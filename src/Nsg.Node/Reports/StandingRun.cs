@@ -13,7 +13,20 @@ namespace Nsg.Node.Reports;
 /// <param name="Filing">Its filing, or null when it was not sent.</param>
 /// <param name="Text">What came of it.</param>
 /// <param name="File">The file for upload, or null.</param>
-public sealed record StandingOutcome(string Report, string Period, Guid? Filing, string Text, byte[]? File);
+public sealed record StandingOutcome(string Report, string Period, Guid? Filing, string Text, byte[]? File)
+{
+    /// <summary>The same without an authority's own words, which may name people: for the operator's log. The words stand in the
+    /// company's.</summary>
+    public string Outline { get; init; } = Text.ReplaceLineEndings(" ");
+
+    internal static StandingOutcome Failed(string report, string period, Exception fault) =>
+        new(report, period, null, fault.Message, null)
+        {
+            Outline = (
+                fault is PortException port ? $"the port failed ({port.Code ?? "no code"})" : fault.Message
+            ).ReplaceLineEndings(" "),
+        };
+}
 
 /// <summary>Sends what was approved once for all, when its period is over and nothing of it waits for a
 /// person.</summary>
@@ -34,13 +47,15 @@ public static class StandingRun
     /// <param name="folder">Where files for upload go, or null: then they come back alone.</param>
     /// <param name="isServed">Whether nobody is there to take a file that comes back alone: what goes by file needs
     /// the folder then.</param>
+    /// <param name="stopping">Begins nothing more; what was begun is brought to its end.</param>
     public static async Task<IReadOnlyList<StandingOutcome>> RunAsync(
         NodeStore store,
         string company,
         IReadOnlyDictionary<string, PortSettings> ports,
         TimeProvider time,
         UploadFolder? folder = null,
-        bool isServed = false
+        bool isServed = false,
+        CancellationToken stopping = default
     )
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -48,6 +63,11 @@ public static class StandingRun
         var (now, outcomes) = (time.GetUtcNow(), new List<StandingOutcome>());
         foreach (var (obligation, standing) in store.Query(company, books => Due(books, books.Company.DayOf(now))))
         {
+            if (stopping.IsCancellationRequested)
+            {
+                break;
+            }
+
             var period = obligation.Period.ToString();
             try
             {
@@ -60,7 +80,7 @@ public static class StandingRun
             }
             catch (Exception fault) when (fault is ReportRequestException or PortException)
             {
-                outcomes.Add(new StandingOutcome(obligation.Report, period, null, fault.Message, null));
+                outcomes.Add(StandingOutcome.Failed(obligation.Report, period, fault));
             }
         }
 
@@ -118,7 +138,8 @@ public static class StandingRun
         NodeStore store,
         string company,
         IReadOnlyDictionary<string, PortSettings> ports,
-        TimeProvider time
+        TimeProvider time,
+        CancellationToken stopping = default
     )
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -126,6 +147,11 @@ public static class StandingRun
         var (now, outcomes) = (time.GetUtcNow(), new List<StandingOutcome>());
         foreach (var filing in store.Query(company, books => Waiting(books, ports, now)))
         {
+            if (stopping.IsCancellationRequested)
+            {
+                break;
+            }
+
             try
             {
                 var answer = await PortRun.FetchAsync(store, company, filing.Id, ports, time, Actor);
@@ -133,7 +159,7 @@ public static class StandingRun
             }
             catch (Exception fault) when (fault is ReportRequestException or PortException)
             {
-                outcomes.Add(new StandingOutcome(filing.Report, filing.Period, null, fault.Message, null));
+                outcomes.Add(StandingOutcome.Failed(filing.Report, filing.Period, fault));
             }
         }
 
@@ -141,7 +167,10 @@ public static class StandingRun
     }
 
     private static StandingOutcome Told(string report, string period, Guid filing, PortAnswer answer) =>
-        new(report, period, filing, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null);
+        new(report, period, filing, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null)
+        {
+            Outline = answer.State.ToString().ToLowerInvariant(),
+        };
 
     /// <summary>Ends a standing approval.</summary>
     /// <exception cref="ReportRequestException">The reason is missing or too long.</exception>

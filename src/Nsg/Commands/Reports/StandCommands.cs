@@ -98,7 +98,7 @@ internal static class StandCommands
             DefaultValueFactory = _ => ".",
         };
         return new CompanyCommand("due", "Sends what was approved once for all and is due") { ports, folder }.Does(
-            async (call, _) =>
+            async (call, cancellation) =>
             {
                 var settings = call.Get(ports) is { } path
                     ? PortSettings.Read(path)
@@ -108,7 +108,8 @@ internal static class StandCommands
                     call.Company,
                     settings,
                     TimeProvider.System,
-                    new UploadFolder(call.Get(folder))
+                    new UploadFolder(call.Get(folder)),
+                    stopping: cancellation
                 );
                 foreach (var one in all)
                 {
