@@ -51,7 +51,7 @@ public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentChec
             reading.Enqueue((member.Name, Task.Run(() => Prepare(member), CancellationToken.None)));
             if (reading.Count >= ReadingMax)
             {
-                deciding.Enqueue(Decide(company, submission, reading.Dequeue()));
+                deciding.Enqueue(await DecideAsync(company, submission, reading.Dequeue()));
             }
 
             while (deciding.Count >= DecidingMax || (deciding.TryPeek(out var first) && first.Outcome.IsCompleted))
@@ -62,7 +62,7 @@ public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentChec
 
         while (reading.Count > 0)
         {
-            deciding.Enqueue(Decide(company, submission, reading.Dequeue()));
+            deciding.Enqueue(await DecideAsync(company, submission, reading.Dequeue()));
         }
 
         while (deciding.Count > 0)
@@ -79,11 +79,11 @@ public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentChec
         return new ImportedFile(file, await outcome);
     }
 
-    private (string File, Task<IntakeOutcome> Outcome) Decide(
+    private async Task<(string File, Task<IntakeOutcome> Outcome)> DecideAsync(
         string company,
         Submission submission,
         (string File, Task<PreparedOrFault> Prepared) read
-    ) => (read.File, DecideAsync(company, submission, read.Prepared.GetAwaiter().GetResult()));
+    ) => (read.File, DecideAsync(company, submission, await read.Prepared));
 
     private Task<IntakeOutcome> DecideAsync(string company, Submission submission, PreparedOrFault read) =>
         read.Prepared is { } prepared

@@ -56,8 +56,7 @@ internal static class FoundingCommand
         Option<string> data
     )
     {
-        var bytes = await ReadAsync(file);
-        var draft = BirthRun.Read(bytes);
+        var (bytes, draft) = InputFile.Read(file, content => (content, BirthRun.Read(content)));
         using var store = CommonOptions.Open(parse, data);
         var run = new BirthRun(store, TimeProvider.System);
         try
@@ -88,19 +87,6 @@ internal static class FoundingCommand
         {
             throw new DecisionRefusedException(fault.Message);
         }
-    }
-
-    private static async Task<byte[]> ReadAsync(string file)
-    {
-        if (file != "-")
-        {
-            return await File.ReadAllBytesAsync(file);
-        }
-
-        await using var input = Console.OpenStandardInput();
-        using var all = new MemoryStream();
-        await input.CopyToAsync(all);
-        return all.ToArray();
     }
 
     private static async Task TellAsync(RegistrationJson answer, bool isNew, bool isJson)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Nsg.Log;
 using Nsg.Node.Releases;
 
@@ -147,6 +148,10 @@ internal static class VerifyReceiptCommand
 
     private static NoteKey? Trusted(string? text) =>
         text is null ? null
-        : NoteKey.TryParse(File.Exists(text) ? File.ReadAllText(text).Trim() : text, out var key) ? key
+        : NoteKey.TryParse(
+            File.Exists(text) ? InputFile.Read(text, content => Encoding.UTF8.GetString(content).Trim()) : text,
+            out var key
+        )
+            ? key
         : throw new UsageException("--node-key is a key as nsg node-key prints it, or a file with it");
 }

@@ -158,7 +158,7 @@ internal static class FilingCommands
                     );
                 }
 
-                var receipts = await ReceiptsAsync(call.Get(file));
+                var receipts = Receipts(call.Get(file));
                 var refusal = await call.DecideAsync(books =>
                     new FilingDesk(books).Answer(
                         id,
@@ -175,9 +175,15 @@ internal static class FilingCommands
         );
     }
 
-    private static async Task<IReadOnlyList<ReportReceipt>> ReceiptsAsync(string? file) =>
+    private static IReadOnlyList<ReportReceipt> Receipts(string? file) =>
         file is { } path
-            ? [ReportReceipt.Of(Path.GetFileName(path), "application/octet-stream", await File.ReadAllBytesAsync(path))]
+            ?
+            [
+                InputFile.Read(
+                    path,
+                    content => ReportReceipt.Of(Path.GetFileName(path), "application/octet-stream", content)
+                ),
+            ]
             : [];
 
     internal static Option<string[]> Signers() =>
