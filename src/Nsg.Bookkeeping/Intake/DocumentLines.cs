@@ -88,8 +88,7 @@ internal static class DocumentLines
         ];
 
     /// <summary>Text, cut to what is kept.</summary>
-    internal static string? Cut(string? text) =>
-        text?.Length > TextMax ? text[..(char.IsHighSurrogate(text[TextMax - 1]) ? TextMax - 1 : TextMax)] : text;
+    internal static string? Cut(string? text) => text is null ? null : TextCut.To(text, TextMax);
 
     private static string? Account(InvoiceAssessment assessment, int i) =>
         i < assessment.Choices.Count ? assessment.Choices[i].Account : null;

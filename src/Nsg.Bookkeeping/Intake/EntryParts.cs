@@ -87,7 +87,7 @@ internal static class EntryParts
             payment,
             purpose,
             transactions.Select(one => one.CounterpartyName).FirstOrDefault(name => name is not null),
-            text is { Length: > TextMax } ? text[..TextMax] : text,
+            text is null ? null : TextCut.To(text, TextMax),
             BankLineKeys.Of(entry, transactions, payment, home),
             NamedAmounts(entry, transactions)
         );

@@ -1,3 +1,5 @@
+using Nsg.Vocabulary;
+
 namespace Nsg.Documents.Pain;
 
 /// <summary>Texts within the bounds that banks of the SEPA area keep.</summary>
@@ -19,14 +21,6 @@ internal static class PainTexts
     internal static string Remittance(string text) => Cut(text, RemittanceMax);
 
     /// <summary>One line, cut where no character is torn in two.</summary>
-    private static string Cut(string text, int length)
-    {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= length)
-        {
-            return line;
-        }
-
-        return line[..(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length)];
-    }
+    private static string Cut(string text, int length) =>
+        TextCut.To(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), length);
 }

@@ -64,7 +64,7 @@ internal static class PageForm
 
     /// <summary>Text, trimmed and cut to a length that no honest form exceeds; null when there is none.</summary>
     internal static string? Word(string? text) =>
-        text?.Trim() is { Length: > 0 } word ? word[..Math.Min(word.Length, TextMax)] : null;
+        text?.Trim() is { Length: > 0 } word ? TextCut.To(word, TextMax) : null;
 
     /// <summary>The same on one line.</summary>
     internal static string? Line(string? text) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Nsg.Vocabulary;
 
 namespace Nsg.Web.SignIn;
 
@@ -121,10 +122,7 @@ internal sealed record IdentityToken(string Subject, string? Name)
         }
 
         var name = Text(claims, "name")?.Trim();
-        return new IdentityToken(
-            Text(claims, "sub")!,
-            name is { Length: > 0 } ? name[..Math.Min(name.Length, NameMax)] : null
-        );
+        return new IdentityToken(Text(claims, "sub")!, name is { Length: > 0 } ? TextCut.To(name, NameMax) : null);
     }
 
     private static string? Fault(JsonDocument claims, string issuer, string client, string nonce, DateTimeOffset now)

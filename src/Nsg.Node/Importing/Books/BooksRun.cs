@@ -4,6 +4,7 @@ using Nsg.Reporting.BookFiles;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Storage.Staging;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Importing.Books;
 
@@ -129,12 +130,7 @@ internal sealed class BooksRun
             From = _span?.First,
             To = _span?.Last,
             Opening = _openingEntry,
-            Warnings =
-            [
-                .. warnings
-                    .Take(WarningsKept)
-                    .Select(text => text.Length > WarningCharacters ? text[..WarningCharacters] : text),
-            ],
+            Warnings = [.. warnings.Take(WarningsKept).Select(text => TextCut.To(text, WarningCharacters))],
         };
         Fault = await _staged.PublishAsync(
             RecordJson.Draft(RecordKind.BooksImported, _actor, record),

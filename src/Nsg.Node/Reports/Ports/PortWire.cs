@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using Nsg.Bookkeeping.Records;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Reports.Ports;
 
@@ -155,11 +156,7 @@ internal sealed class PortWire : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    internal static string Short(string text)
-    {
-        var clean = XmlSafe(text.Trim());
-        return clean.Length > TextMax ? clean[..TextMax] : clean;
-    }
+    internal static string Short(string text) => TextCut.To(XmlSafe(text.Trim()), TextMax);
 
     private static string XmlSafe(string text) =>
         string.Concat(text.Select(one => char.IsControl(one) && one is not '\n' and not '\t' ? ' ' : one));
