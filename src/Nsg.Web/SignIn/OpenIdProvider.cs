@@ -132,7 +132,7 @@ internal sealed class OpenIdProvider(IHttpClientFactory clients, TimeProvider ti
         }
 
         using var about = await GetAsync(new Uri(name + "/.well-known/openid-configuration"), cancellation);
-        var said = about.RootElement.GetProperty("issuer").GetString() ?? "";
+        var said = Text(about, "issuer") ?? "";
         if (said.TrimEnd('/') != name)
         {
             throw new SignInException($"the provider calls itself '{said}', not '{name}'");
@@ -150,10 +150,16 @@ internal sealed class OpenIdProvider(IHttpClientFactory clients, TimeProvider ti
         );
     }
 
+    private static string? Text(JsonDocument about, string name) =>
+        about.RootElement.ValueKind == JsonValueKind.Object
+        && about.RootElement.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
     /// <summary>An address of the provider; in the clear only where the provider itself is on this machine.</summary>
     private static Uri Address(JsonDocument about, string name, Uri issuer) =>
-        about.RootElement.TryGetProperty(name, out var value)
-        && Uri.TryCreate(value.GetString(), UriKind.Absolute, out var address)
+        Uri.TryCreate(Text(about, name), UriKind.Absolute, out var address)
         && (
             address.Scheme == Uri.UriSchemeHttps
             || (address.Scheme == Uri.UriSchemeHttp && issuer.IsLoopback && address.IsLoopback)
