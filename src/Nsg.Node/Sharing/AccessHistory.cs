@@ -11,7 +11,8 @@ namespace Nsg.Node.Sharing;
 /// <param name="Name">What the client is called now, or null when its key is not known any more.</param>
 /// <param name="Method">HTTP method.</param>
 /// <param name="Route">What was asked for.</param>
-/// <param name="Basis">Why it was allowed: owner (the company itself; once operator-key), loopback-demo, consent, mandate, statute, open.</param>
+/// <param name="Basis">Why it was allowed: owner (the company itself; logs of earlier versions say operator-key), loopback-demo, consent,
+/// mandate, statute, case, open.</param>
 /// <param name="Grant">The grant, or null.</param>
 /// <param name="Purpose">Its purpose, or null.</param>
 /// <param name="Reference">Its provision of law, mandate or case, or null.</param>

@@ -18,22 +18,6 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
     private const int LinesMax = 100_000;
     private const int DefaultYear = 2022;
 
-    private static readonly string[] Months =
-    [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ];
-
     /// <summary>The return that the journal leads to.</summary>
     public MvaReturn Return() => MvaReturn.Of(MvaJournal.Facts(Journal, Title, Day));
 
@@ -111,7 +95,9 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
     {
         var year = header is null ? null : Number(header, "År", place);
         var period = Text(header?["Termin"]) ?? "";
-        var month = Array.FindIndex(Months, name => period.Trim().StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        var month = MvaPeriod
+            .Months.ToList()
+            .FindIndex(name => period.Trim().StartsWith(name, StringComparison.OrdinalIgnoreCase));
         return year is null or (>= 1970m and <= 2999m)
             ? new DateOnly((int)(year ?? DefaultYear), Math.Max(month, 0) + 1, 1)
             : throw new InvalidDataException(

@@ -13,7 +13,7 @@ namespace Nsg.Reporting.Vat;
 internal static class ReturnForms
 {
     private const int CharactersMax = 16 << 20;
-    private const string PeriodShape = "^[0-9]{4}(?:0[1-9]|1[0-2])$";
+    private const string PeriodShape = "^[0-9]{4}(?:0[1-9]|1[0-2])\\z";
 
     /// <summary>Local name of the root of an XML file, or null.</summary>
     internal static string? Root(ReadOnlyMemory<byte> content)
@@ -41,7 +41,7 @@ internal static class ReturnForms
         Shall(form, (string?)root.Attribute("Version") == "6.0", "Version is not 6.0");
         Shall(
             form,
-            Regex.IsMatch((string?)root.Element("OrgNr") ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, Wait),
+            Regex.IsMatch((string?)root.Element("OrgNr") ?? "", "^[0-9]{6}-[0-9]{4}\\z", RegexOptions.None, Wait),
             "OrgNr is not NNNNNN-NNNN"
         );
         Number(form, Country.SE, "OrgNr", (string?)root.Element("OrgNr"));
@@ -121,7 +121,7 @@ internal static class ReturnForms
             body.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
         Shall(
             form,
-            Regex.IsMatch(Of("VirksomhedSENummerIdentifikator"), "^[0-9]{8}$", RegexOptions.None, Wait),
+            Regex.IsMatch(Of("VirksomhedSENummerIdentifikator"), "^[0-9]{8}\\z", RegexOptions.None, Wait),
             "VirksomhedSENummerIdentifikator is not eight digits"
         );
         // The authority publishes no rule of SE numbers that are not the CVR number: one is only warned of.
@@ -173,7 +173,7 @@ internal static class ReturnForms
             call.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
         Shall(
             form,
-            Regex.IsMatch(Of("Kennitala"), "^[0-9]{10}$", RegexOptions.None, Wait),
+            Regex.IsMatch(Of("Kennitala"), "^[0-9]{10}\\z", RegexOptions.None, Wait),
             "Kennitala is not ten digits"
         );
         Number(form, Country.IS, "Kennitala", Of("Kennitala"));
@@ -298,7 +298,7 @@ internal static class ReturnForms
 
     /// <summary>A day of XML Schema, with or without its time zone; null when it is none.</summary>
     private static DateOnly? Day(string text) =>
-        Regex.IsMatch(text, "^[0-9-]{10}(?:Z|[+-][0-9]{2}:[0-9]{2})?$", RegexOptions.None, Wait)
+        Regex.IsMatch(text, "^[0-9-]{10}(?:Z|[+-][0-9]{2}:[0-9]{2})?\\z", RegexOptions.None, Wait)
         && DateOnly.TryParseExact(
             text[..10],
             "yyyy-MM-dd",
@@ -311,7 +311,7 @@ internal static class ReturnForms
 
     private static decimal? Whole(List<ReturnFinding> form, string name, string text)
     {
-        var isWhole = Regex.IsMatch(text.Trim(), "^-?[0-9]{1,18}$", RegexOptions.None, Wait);
+        var isWhole = Regex.IsMatch(text.Trim(), "^-?[0-9]{1,18}\\z", RegexOptions.None, Wait);
         Shall(form, isWhole, $"{name} is not a whole number");
         return isWhole ? decimal.Parse(text.Trim(), CultureInfo.InvariantCulture) : null;
     }

@@ -162,17 +162,6 @@ public sealed partial class BooksQueries
             )
             .ToLookup(row => row.Line, row => (row.Dimension, row.Object));
 
-    /// <summary>Quantities and document numbers of a voucher's lines, by line from 1.</summary>
-    public IReadOnlyDictionary<int, (decimal? Quantity, string? Reference)> DetailsOf(Guid entry) =>
-        _session
-            .Rows(
-                "SELECT line, quantity, reference FROM entry_line_detail WHERE company = @1 AND entry = @2",
-                reader => (Line: reader.GetInt32(0), Quantity: reader.AmountOrNull(1), Reference: reader.TextOrNull(2)),
-                Key,
-                entry
-            )
-            .ToDictionary(row => row.Line, row => (row.Quantity, row.Reference));
-
     private Dictionary<string, (Account Account, string? Standard)> Chart() =>
         _chart ??= _session
             .Rows("SELECT number, name, type, turnover, standard FROM account WHERE company = @1", ReadAccount, Key)

@@ -4,6 +4,7 @@ using Nsg.Validation.En16931;
 using Nsg.Validation.Engine;
 using static Nsg.Validation.Cii.CiiWords;
 using static Nsg.Validation.En16931.Checks;
+using static Nsg.Validation.En16931.En16931Lists;
 using static Nsg.Validation.Engine.Author;
 
 namespace Nsg.Validation.Cii;
@@ -11,15 +12,6 @@ namespace Nsg.Validation.Cii;
 /// <summary>Rules that want a code of a published list, on the Cross Industry Invoice.</summary>
 internal static class CiiCodeRules
 {
-    private static readonly CodeList Currencies = CodeList.Of("iso4217@1.3.16");
-    private static readonly CodeList Countries = CodeList.Of("iso3166@1.3.16");
-    private static readonly CodeList Schemes = CodeList.Of("iso6523@1.3.16");
-    private static readonly CodeList VatCategories = CodeList.Of("untdid5305@1.3.16");
-    private static readonly CodeList InvoiceTypes = CodeList.Of("untdid1001-invoice@1.3.16");
-    private static readonly CodeList CreditNoteTypes = CodeList.Of("untdid1001-creditnote@1.3.16");
-    private static readonly CodeList ExemptionReasons = CodeList.Of("vatex@1.3.16");
-    private static readonly CodeList AttachmentTypes = CodeList.Of("attachment-types@1.3.16");
-
     private static readonly ElementName Product = CiiNames.Of("SpecifiedTradeProduct");
     private static readonly ElementName ShipTo = CiiNames.Of("ShipToTradeParty");
     private static readonly ElementName Registration = CiiNames.Of("SpecifiedTaxRegistration");

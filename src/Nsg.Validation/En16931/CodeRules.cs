@@ -2,6 +2,7 @@ using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 using Nsg.Validation.Engine;
 using static Nsg.Validation.En16931.Checks;
+using static Nsg.Validation.En16931.En16931Lists;
 using static Nsg.Validation.Engine.Author;
 
 namespace Nsg.Validation.En16931;
@@ -9,15 +10,6 @@ namespace Nsg.Validation.En16931;
 /// <summary>Rules that want a code of a published list.</summary>
 internal static class CodeRules
 {
-    private static readonly CodeList Currencies = CodeList.Of("iso4217@1.3.16");
-    private static readonly CodeList Countries = CodeList.Of("iso3166@1.3.16");
-    private static readonly CodeList Schemes = CodeList.Of("iso6523@1.3.16");
-    private static readonly CodeList VatCategories = CodeList.Of("untdid5305@1.3.16");
-    private static readonly CodeList InvoiceTypes = CodeList.Of("untdid1001-invoice@1.3.16");
-    private static readonly CodeList CreditNoteTypes = CodeList.Of("untdid1001-creditnote@1.3.16");
-    private static readonly CodeList ExemptionReasons = CodeList.Of("vatex@1.3.16");
-    private static readonly CodeList AttachmentTypes = CodeList.Of("attachment-types@1.3.16");
-
     internal static RulePattern Codes { get; } =
         Pattern(
             "codes",

@@ -63,7 +63,10 @@ internal sealed class BenchClient : IDisposable
                     )
                     .Id
         );
-        using var http = new HttpClient { BaseAddress = new Uri(issuer) };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(issuer),
+        };
         for (var tries = 0; client._token.Length == 0 && tries < 2; tries++)
         {
             await client.AskAsync(

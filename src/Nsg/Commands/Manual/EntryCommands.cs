@@ -13,8 +13,6 @@ namespace Nsg.Command.Commands.Manual;
 /// <summary><c>nsg entry</c>.</summary>
 internal static class EntryCommands
 {
-    private const long FileMax = 256L << 20;
-
     internal static System.CommandLine.Command Make() =>
         new("entry", "Entries by hand: posted, taken back, corrected")
         {

@@ -74,7 +74,10 @@ internal static class DemoSharing
     {
         await using var server = DemoServer.Build(store, 0);
         await server.StartAsync(cancellation);
-        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(server.Urls.First()),
+        };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         foreach (var month in Seen)
         {
