@@ -125,4 +125,8 @@ public sealed partial class NodeStore
                 ),
             ]
         );
+
+    /// <summary>Companies that a client has asked for data, whatever came of it.</summary>
+    public IReadOnlyList<string> CompaniesAskedBy(string client) =>
+        CompaniesWith("SELECT 1 FROM access_grant WHERE company = @1 AND client = @2 LIMIT 1", client);
 }

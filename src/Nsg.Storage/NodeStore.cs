@@ -296,10 +296,6 @@ public sealed partial class NodeStore : IDisposable
     public IReadOnlyList<string> CompaniesWithStandingReports() =>
         CompaniesWith("SELECT 1 FROM report_standing WHERE company = @1 LIMIT 1");
 
-    /// <summary>Companies that a client has asked for data, whatever came of it.</summary>
-    public IReadOnlyList<string> CompaniesAskedBy(string client) =>
-        CompaniesWith("SELECT 1 FROM access_grant WHERE company = @1 AND client = @2 LIMIT 1", client);
-
     private List<string> CompaniesWith(string question, params string[] values) =>
         _readers.Read(
             null,
