@@ -17,32 +17,16 @@ internal static class InvoiceDraft
     /// <exception cref="InvoiceRefusedException">It cannot be made of what is wanted.</exception>
     internal static Invoice Of(CompanyProfile company, WantedInvoice wanted)
     {
-        if (wanted.Lines.Count is 0 or > LinesMax)
+        // All that is wrong is told at once: whoever wrote it mends it in one go.
+        List<string> faults = [.. Faults(company, wanted)];
+        if (faults.Count > 0)
         {
-            throw Refused($"an invoice has 1 to {LinesMax} lines");
+            throw new InvoiceRefusedException(faults);
         }
 
-        if (wanted.Due < wanted.IssueDate)
-        {
-            throw Refused(
-                $"the due date {wanted.Due:yyyy-MM-dd} lies before the invoice's own, {wanted.IssueDate:yyyy-MM-dd}"
-            );
-        }
-
-        if (wanted.Account is not { } account)
-        {
-            throw Refused("say the account to pay to (payTo): no bank statement tells one of the company");
-        }
-
-        if (wanted.Buyer.Address?.Country is not { } country)
-        {
-            throw Refused("the buyer's country is missing: it decides the VAT");
-        }
-
+        var country = wanted.Buyer.Address!.Country!.Value;
         var currency = wanted.Currency ?? company.Currency;
-        var payment =
-            InvoiceCustoms.PaymentOf(company.Pack.Country, currency, account)
-            ?? throw Refused($"'{account}' is no IBAN and no account of {company.Pack.Country}; say payTo");
+        var payment = InvoiceCustoms.PaymentOf(company.Pack.Country, currency, wanted.Account!)!;
         var taxDate = wanted.Delivered ?? wanted.IssueDate;
         var lines = Lines(company, country, wanted, currency, taxDate);
         var reasons = Reasons(wanted, lines);
@@ -86,6 +70,77 @@ internal static class InvoiceDraft
             VatBreakdowns = breakdowns,
             Lines = lines,
         };
+    }
+
+    /// <summary>The due date lies before the invoice's own.</summary>
+    internal static string DueBefore(DateOnly due, DateOnly issued) =>
+        $"the due date {due:yyyy-MM-dd} lies before the invoice's own, {issued:yyyy-MM-dd}";
+
+    /// <summary>What is wrong with the figures of a line.</summary>
+    internal static IEnumerable<string> LineFaults(
+        int number,
+        decimal quantity,
+        decimal price,
+        decimal? discountPercent
+    )
+    {
+        if (price < 0m)
+        {
+            yield return $"line {number}: a price is never below nothing; a negative quantity takes goods back";
+        }
+
+        if (quantity == 0m)
+        {
+            yield return $"line {number}: the quantity is nothing";
+        }
+
+        if (
+            new[] { price, quantity }.Any(one => Math.Abs(one) > AmountMax || decimal.Round(one, DecimalsMax) != one)
+            || Math.Abs(price * quantity) > AmountMax
+        )
+        {
+            yield return $"line {number}: price and quantity have at most {DecimalsMax} decimals and come to at most {AmountMax}";
+        }
+
+        if (discountPercent is < 0m or > 100m)
+        {
+            yield return $"line {number}: a discount is 0 to 100 percent";
+        }
+    }
+
+    private static IEnumerable<string> Faults(CompanyProfile company, WantedInvoice wanted)
+    {
+        if (wanted.Lines.Count is 0 or > LinesMax)
+        {
+            yield return $"an invoice has 1 to {LinesMax} lines";
+        }
+
+        if (wanted.Due < wanted.IssueDate)
+        {
+            yield return DueBefore(wanted.Due.Value, wanted.IssueDate);
+        }
+
+        if (wanted.Account is not { } account)
+        {
+            yield return "say the account to pay to (payTo): no bank statement tells one of the company";
+        }
+        else if (InvoiceCustoms.PaymentOf(company.Pack.Country, wanted.Currency ?? company.Currency, account) is null)
+        {
+            yield return $"'{account}' is no IBAN and no account of {company.Pack.Country}; say payTo";
+        }
+
+        if (wanted.Buyer.Address?.Country is null)
+        {
+            yield return "the buyer's country is missing: it decides the VAT";
+        }
+
+        foreach (var (i, line) in wanted.Lines.Take(LinesMax).Index())
+        {
+            foreach (var fault in LineFaults(i + 1, line.Quantity, line.Price, line.DiscountPercent))
+            {
+                yield return fault;
+            }
+        }
     }
 
     /// <summary>Why categories are exempt: a category has one breakdown (BR-E-01 and its kin), which gives every reason of
@@ -161,33 +216,6 @@ internal static class InvoiceDraft
     )
     {
         var number = index + 1;
-        if (wanted.Price < 0m)
-        {
-            throw Refused($"line {number}: a price is never below nothing; a negative quantity takes goods back");
-        }
-
-        if (wanted.Quantity == 0m)
-        {
-            throw Refused($"line {number}: the quantity is nothing");
-        }
-
-        if (
-            new[] { wanted.Price, wanted.Quantity }.Any(one =>
-                Math.Abs(one) > AmountMax || decimal.Round(one, DecimalsMax) != one
-            )
-            || Math.Abs(wanted.Price * wanted.Quantity) > AmountMax
-        )
-        {
-            throw Refused(
-                $"line {number}: price and quantity have at most {DecimalsMax} decimals and come to at most {AmountMax}"
-            );
-        }
-
-        if (wanted.DiscountPercent is < 0m or > 100m)
-        {
-            throw Refused($"line {number}: a discount is 0 to 100 percent");
-        }
-
         var (vat, fault) = SaleVat.Of(company, buyer, wanted, taxDate, avoidsOutside);
         if (vat is null)
         {

@@ -172,6 +172,21 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         return new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = accounts, LineKinds = kinds };
     }
 
+    /// <summary>What is wrong with the figures of a line, before there is an invoice.</summary>
+    /// <param name="number">Its place, from 1.</param>
+    /// <param name="quantity">BT-129.</param>
+    /// <param name="price">BT-146.</param>
+    /// <param name="discountPercent">BT-138, or null.</param>
+    public static IEnumerable<string> LineFaults(
+        int number,
+        decimal quantity,
+        decimal price,
+        decimal? discountPercent
+    ) => InvoiceDraft.LineFaults(number, quantity, price, discountPercent);
+
+    /// <summary>That an invoice would be due before its own day.</summary>
+    public static string DueBeforeIssue(DateOnly due, DateOnly issued) => InvoiceDraft.DueBefore(due, issued);
+
     /// <summary>The bytes of a document in a form. The specification that a UBL document names is not Finvoice's.</summary>
     public static byte[] Write(Invoice invoice, InvoiceForm form) =>
         form == InvoiceForm.Finvoice

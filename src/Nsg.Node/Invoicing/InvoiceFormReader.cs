@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Nsg.Bookkeeping.Invoicing;
 using Nsg.Web.Invoicing;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
@@ -10,23 +9,8 @@ namespace Nsg.Node.Invoicing;
 /// <summary>The form of the pages as the request that programs send.</summary>
 internal static class InvoiceFormReader
 {
-    /// <summary>The invoice that a form asks for.</summary>
-    /// <exception cref="InvoiceRefusedException">Numbers cannot be read; every one is told.</exception>
-    internal static InvoiceRequest Read(IFormCollection form, Language language)
-    {
-        var wrong = InvoiceFormModel
-            .LinesOf(form)
-            .SelectMany(
-                (line, i) =>
-                    new[] { line.Quantity, line.Price, line.Discount }
-                        .Where(typed => typed.Length > 0 && PageForm.Amount(typed, language) is null)
-                        .Select(typed => $"line {i + 1}: '{PageForm.Line(typed)}' is not a number")
-            )
-            .ToList();
-        return wrong.Count > 0 ? throw new InvoiceRefusedException(wrong) : Request(form, language);
-    }
-
-    private static InvoiceRequest Request(IFormCollection form, Language language) =>
+    /// <summary>The invoice that a form asks for, which <see cref="InvoiceFormCheck"/> found nothing wrong with.</summary>
+    internal static InvoiceRequest Read(IFormCollection form, Language language) =>
         new(
             new InvoicePartyRequest(
                 Word(form, "buyer-name"),
@@ -36,7 +20,7 @@ internal static class InvoiceFormReader
                 Word(form, "buyer-street"),
                 Word(form, "buyer-code"),
                 Word(form, "buyer-city"),
-                Word(form, "buyer-country"),
+                CountryWords.CodeOf(Word(form, "buyer-country")),
                 Email: Word(form, "buyer-email")
             ),
             [.. InvoiceFormModel.LinesOf(form).Select(line => Line(line, Word(form, "vat-reason"), language))],

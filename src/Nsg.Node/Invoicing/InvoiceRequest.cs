@@ -86,7 +86,7 @@ public sealed record InvoiceRequest(
         };
 
     /// <summary>What is printed on an invoice cannot be changed: an account is checked before.</summary>
-    private static string AccountOf(string text, Country home) =>
+    internal static string AccountOf(string text, Country home) =>
         InvoiceCustoms.PaymentOf(home, Nsg.Vocabulary.Currency.EUR, text) is not null
             ? text
             : throw new InvalidDataException(

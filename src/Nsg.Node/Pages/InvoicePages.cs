@@ -92,9 +92,19 @@ internal static class InvoicePages
             );
         }
 
+        var language = PageContext.Of(http).Language;
+        var faults = store.Query(
+            key,
+            books => InvoiceFormCheck.Of(form, language, books.Company.Pack.Country, Today(books, options))
+        );
+        if (faults.Count > 0)
+        {
+            return Refused(faults);
+        }
+
         try
         {
-            var wanted = InvoiceFormReader.Read(form, PageContext.Of(http).Language);
+            var wanted = InvoiceFormReader.Read(form, language);
             var mark = wanted.Key("page:" + request)!;
             var isSeen = form["seen"] == mark.Hash;
             if (form["do"] == "issue" && isSeen)
@@ -123,18 +133,21 @@ internal static class InvoicePages
         }
         catch (Exception fault) when (fault is InvalidDataException or InvoiceRefusedException)
         {
-            return Show(
+            return Refused([
+                .. (fault is InvoiceRefusedException refused ? refused.Reasons : [fault.Message]).Select(
+                    InvoiceFault.Of
+                ),
+            ]);
+        }
+
+        IResult Refused(IReadOnlyList<InvoiceFault> told) =>
+            Show(
                 http,
                 store,
                 key,
-                books =>
-                    InvoiceFormModel.Of(books, form, request, Today(books, options)) with
-                    {
-                        Faults = fault is InvoiceRefusedException refused ? refused.Reasons : [fault.Message],
-                    },
+                books => InvoiceFormModel.Of(books, form, request, Today(books, options)) with { Faults = told },
                 StatusCodes.Status422UnprocessableEntity
             );
-        }
     }
 
     private static async Task<IResult> CreditAsync(

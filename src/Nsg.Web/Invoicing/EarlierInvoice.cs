@@ -21,13 +21,20 @@ internal static class EarlierInvoice
     /// <param name="own">An invoice that the company sent, or null.</param>
     /// <param name="home">Country of the company.</param>
     /// <param name="today">Today.</param>
-    internal static Dictionary<string, string> Fields(Invoice? earlier, Invoice? own, Country home, DateOnly today)
+    /// <param name="language">The reader's, in which countries are named.</param>
+    internal static Dictionary<string, string> Fields(
+        Invoice? earlier,
+        Invoice? own,
+        Country home,
+        DateOnly today,
+        Language language
+    )
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["date"] = PageForm.Text(today),
             ["due"] = PageForm.Text(today.AddDays(DaysToPay)),
-            ["buyer-country"] = (earlier?.Buyer.Address?.Country ?? home).Code,
+            ["buyer-country"] = CountryWords.Name(earlier?.Buyer.Address?.Country ?? home, language),
         };
         if (earlier is not null)
         {

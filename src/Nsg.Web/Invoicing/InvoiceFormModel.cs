@@ -30,7 +30,10 @@ public sealed record InvoiceFormLine(
 public sealed record InvoiceFormModel
 {
     private const int LinesShown = 4;
-    private const int LinesMax = 100;
+
+    /// <summary>Lines at most.</summary>
+    public const int LinesMax = 100;
+
     private const int EarlierMax = 200;
     private const int CustomersMax = 40;
 
@@ -62,10 +65,19 @@ public sealed record InvoiceFormModel
     public string Seen { get; init; } = "";
 
     /// <summary>What is wrong; empty when nothing is.</summary>
-    public IReadOnlyList<string> Faults { get; init; } = [];
+    public IReadOnlyList<InvoiceFault> Faults { get; init; } = [];
 
     /// <summary>Whether something else was to be issued than what the preview showed.</summary>
     public bool HasChanged { get; init; }
+
+    /// <summary>What is wrong with a field.</summary>
+    internal IReadOnlyList<InvoiceFault> FaultsOf(string field) => [.. Faults.Where(fault => fault.Field == field)];
+
+    /// <summary>How a field is marked that something is wrong with (<c>aria-invalid</c>), or null.</summary>
+    internal string? IsWrong(string field) => FaultsOf(field).Count > 0 ? "true" : null;
+
+    /// <summary>Id of the words that say what is wrong with a field, or null.</summary>
+    internal string? DescriptionOf(string field) => FaultsOf(field).Count > 0 ? "fault-" + field : null;
 
     /// <summary>A field as typed.</summary>
     internal string this[string name] => Fields.GetValueOrDefault(name) ?? "";
@@ -91,7 +103,7 @@ public sealed record InvoiceFormModel
         ArgumentNullException.ThrowIfNull(books);
         return Of(
             books,
-            EarlierInvoice.Fields(earlier, own, books.Company.Pack.Country, today),
+            EarlierInvoice.Fields(earlier, own, books.Company.Pack.Country, today, language),
             earlier is null
                 ? []
                 :

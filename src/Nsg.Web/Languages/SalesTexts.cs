@@ -84,4 +84,12 @@ internal static class SalesTexts
         "Erääntynyt: eräpäivä ennen tätä päivää, {0}, eikä maksettu kirjanpidon tietojen mukaan.",
         "Gjaldfallið: á gjalddaga fyrir daginn í dag, {0}, og ógreitt eftir því sem bókhaldið veit."
     );
+    internal static readonly Phrase CountryForm = new(
+        "Write the country’s name (Norway, Sweden, Denmark, Finland, Iceland), or for others its two letters, such as DE.",
+        "Skriv landets navn (Norge, Sverige, Danmark, Finland, Island), eller for andre land de to bokstavene, som DE.",
+        "Skriv landets namn (Norge, Sverige, Danmark, Finland, Island), eller för andra länder de två bokstäverna, som DE.",
+        "Skriv landets navn (Norge, Sverige, Danmark, Finland, Island), eller for andre lande de to bogstaver, som DE.",
+        "Kirjoita maan nimi (Norja, Ruotsi, Tanska, Suomi, Islanti) tai muiden maiden kaksi kirjainta, kuten DE.",
+        "Skrifaðu heiti landsins (Noregur, Svíþjóð, Danmörk, Finnland, Ísland) eða tvo bókstafi annarra landa, svo sem DE."
+    );
 }
