@@ -29,7 +29,7 @@ internal static class WitnessCommands
 
     internal static CompanyCommand Stamp()
     {
-        var authority = new Option<Uri>("--authority")
+        var authority = new Option<string>("--authority")
         {
             Description = "Address of a time stamp authority (RFC 3161)",
             HelpName = "URL",
@@ -121,7 +121,7 @@ internal static class WitnessCommands
 
     private static CompanyCommand Ask()
     {
-        var address = new Option<Uri>("--url")
+        var address = new Option<string>("--url")
         {
             Description = "Address of the witness's node",
             HelpName = "URL",
@@ -215,10 +215,10 @@ internal static class WitnessCommands
             }
         );
 
-    private static Uri Address(Uri address) =>
-        address is { IsAbsoluteUri: true, Scheme: "http" or "https" }
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw new UsageException($"'{address}' is no address such as https://witness.example");
+            : throw new UsageException($"'{text}' is no address such as https://witness.example");
 
     private static string Secret(string path) =>
         new FileInfo(path) is { Exists: true, Length: < TokenMax }
@@ -226,10 +226,10 @@ internal static class WitnessCommands
             : throw new UsageException($"{path} is no file with a token");
 
     /// <summary>A token goes to nobody on the way.</summary>
-    private static Uri Secure(Uri address) =>
-        Address(address) is { Scheme: "https" } or { IsLoopback: true }
+    private static Uri Secure(string text) =>
+        Address(text) is var address && address is { Scheme: "https" } or { IsLoopback: true }
             ? address
-            : throw new UsageException($"'{address}' would carry the token unencrypted; give an https address");
+            : throw new UsageException($"'{text}' would carry the token unencrypted; give an https address");
 
     /// <summary>Where an address leads to another, the token would go there, too: it is asked at the address that was given, or not at
     /// all.</summary>
