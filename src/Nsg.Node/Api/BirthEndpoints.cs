@@ -17,16 +17,21 @@ internal static class BirthEndpoints
 {
     private const string Tag = "Start-up";
 
+    /// <summary>A key of one company founds no other.</summary>
+    private static readonly OfNode ByTheNode = new("founds companies and takes in their numbers");
+
     /// <summary>What is done before there is a company; by whoever runs the node.</summary>
     internal static void MapNode(IEndpointRouteBuilder node)
     {
         node.MapPost("/registrations/preview", Preview)
             .Writes()
+            .WithMetadata(ByTheNode)
             .Says("PreviewRegistration", Tag, "What would happen if a company were founded so; nothing is kept")
             .Produces<BirthPreviewJson>(200)
             .ProducesProblem(422);
         node.MapPost("/registrations", FoundAsync)
             .Writes()
+            .WithMetadata(ByTheNode)
             .TakesKey()
             .Says("FoundCompany", Tag, "Founds a company: books, signatory rights, listing and the owner's key at once")
             .Produces<RegistrationJson>(201)
@@ -55,6 +60,7 @@ internal static class BirthEndpoints
         company
             .MapPost("/registration/answer", AnswerAsync)
             .Writes()
+            .WithMetadata(ByTheNode)
             .Says("CompleteRegistration", Tag, "Takes in the number that the authority gave")
             .Produces<RegistrationJson>(200)
             .ProducesProblem(422);
@@ -75,19 +81,13 @@ internal static class BirthEndpoints
             .ProducesProblem(409);
     }
 
-    private static IResult Preview(HttpContext context, NodeOptions options, RegistrationDraft? draft) =>
-        Refused(context)
-        ?? Answered(() =>
+    private static IResult Preview(NodeOptions options, RegistrationDraft? draft) =>
+        Answered(() =>
             Results.Ok(Run(options).Preview(draft ?? throw Parameters.Refused("send the registration draft")))
         );
 
     private static async Task<IResult> FoundAsync(HttpContext context, NodeOptions options, RegistrationDraft? draft)
     {
-        if (Refused(context) is { } refused)
-        {
-            return refused;
-        }
-
         var caller = context.Features.GetRequiredFeature<Caller>();
         var request = RequestKeys.Of(context, draft);
         try
@@ -115,11 +115,6 @@ internal static class BirthEndpoints
     /// in.</summary>
     private static async Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, AuthorityAnswer? answer)
     {
-        if (Refused(context) is { } refused)
-        {
-            return refused;
-        }
-
         var access = CompanyAccess.Of(context);
         try
         {
@@ -171,14 +166,6 @@ internal static class BirthEndpoints
             return new ProblemAnswer(Problems.NotDissolved(fault.Message));
         }
     }
-
-    /// <summary>A key of one company founds no other.</summary>
-    private static ProblemAnswer? Refused(HttpContext context) =>
-        context.Features.GetRequiredFeature<Caller>() is { Company: null, LivesByGrants: false }
-            ? null
-            : new ProblemAnswer(
-                Problems.Forbidden("a key of the whole node founds companies and takes in their numbers")
-            );
 
     private static IResult Answered(Func<IResult> answer)
     {

@@ -54,6 +54,10 @@ internal sealed record OfGrants(bool NeedsAsking = true);
 /// <summary>An endpoint that needs the write scope.</summary>
 internal sealed record NeedsWrite;
 
+/// <summary>An endpoint that a key of the whole node opens, and a key of one company does not.</summary>
+/// <param name="What">What such a key does there, for the refusal.</param>
+internal sealed record OfNode(string What);
+
 /// <summary>An endpoint of ours: unknown query parameters are refused. The published interface ignores them, as its
 /// clients expect.</summary>
 internal sealed record StrictQuery;

@@ -161,8 +161,14 @@ internal sealed class Gate(
         }
 
         return (endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null)
+            ?? OfOneCompany(endpoint, caller)
             ?? Match.Unguarded(context, endpoint);
     }
+
+    private static ProblemAnswer? OfOneCompany(Endpoint endpoint, Caller caller) =>
+        endpoint.Metadata.GetMetadata<OfNode>() is not { } node || caller is { Company: null, LivesByGrants: false }
+            ? null
+            : new ProblemAnswer(Problems.Forbidden($"a key of the whole node {node.What}"));
 
     private static bool IsWrite(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Shared>() is { IsWrite: true };
 
