@@ -115,7 +115,7 @@ public sealed class PlanInterfaceTests
     }
 
     [Theory]
-    [InlineData("recurring", "{", 422)]
+    [InlineData("recurring", "{", 400)]
     [InlineData("recurring", "{}", 422)]
     [InlineData("recurring", """{"name":"x","every":"day","from":"2025-01-31","text":"x","lines":[]}""", 422)]
     [InlineData(
@@ -210,7 +210,7 @@ public sealed class PlanInterfaceTests
             Rent.Replace("Rent", "Other", StringComparison.Ordinal),
             "rent"
         );
-        ((int)reused.StatusCode).ShouldBe(422);
+        ((int)reused.StatusCode).ShouldBe(400, "a recurring entry is no accrual");
         using var other = await SendAsync(
             node,
             HttpMethod.Post,

@@ -59,9 +59,9 @@ public sealed class FilingPageTests(DemoSite site)
     [BrowserFact]
     public async Task Approval_TakenBack_LeavesTheReportAsItWas()
     {
-        var key = site.KeyIn(Country.IS);
+        var key = site.KeyIn(Country.SE);
         var page = await OpenAsync($"/companies/{key}/reports?year=2025");
-        await page.ClickAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='is.vat'] >> nth=0");
+        await page.ClickAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='se.vat'] >> nth=0");
         await ApproveAsync(page);
         await page.UncheckAsync("form[action$='/send'] input[name=lock]");
         await page.ClickAsync("form[action$='/send'] button");

@@ -55,6 +55,7 @@ public sealed class RefusalTextTests
         ["written for upload"] = "the log of sending",
         ["rejected by a person"] = "a person's reason in the log",
         ["matched by a person"] = "a person's reason in the log",
+        ["the rejection was taken back by a person: "] = "begins a line of the log, read as a whole",
         ["taken back by a person: "] = "begins a line of the log, read as a whole",
         ["postingDate: {} is before the document's own date {}; a voucher follows what documents it"] =
             "a page corrects accounts and never the day",

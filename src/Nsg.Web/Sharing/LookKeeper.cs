@@ -29,9 +29,7 @@ public sealed class LookKeeper(NodeStore store, TimeProvider time, ILogger<LookK
 
     private readonly ConcurrentDictionary<(string Company, string Person, string Kind), DateOnly> _noted = [];
     private readonly ConcurrentDictionary<string, Country> _countries = new(StringComparer.Ordinal);
-    private readonly Channel<Noted> _waiting = Channel.CreateBounded<Noted>(
-        new BoundedChannelOptions(WaitingMax) { SingleReader = true }
-    );
+    private readonly Channel<Noted> _waiting = Channel.CreateBounded<Noted>(WaitingMax);
 
     private long _restsUntil;
     private DateOnly _deleted;
@@ -68,19 +66,18 @@ public sealed class LookKeeper(NodeStore store, TimeProvider time, ILogger<LookK
         }
     }
 
+    /// <summary>Keeps what is still waiting, too: a server that ends as soon as it began may never have come to it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await KeepWaitingAsync();
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
-        try
-        {
-            await KeepAsync([]);
-            while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
-            {
-                await KeepWaitingAsync();
-            }
-        }
-        catch (OperationCanceledException)
+        await KeepAsync([]);
+        while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
         {
             await KeepWaitingAsync();
         }

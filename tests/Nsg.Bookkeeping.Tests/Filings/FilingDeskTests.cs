@@ -22,7 +22,7 @@ public sealed class FilingDeskTests : IDisposable
         Answer(first, isAccepted: false, "late").ShouldBeNull();
 
         Stands().ShouldBe([(FilingState.Corrected, "late"), (FilingState.Approved, null)]);
-        Send(first)!.ShouldContain("replaced");
+        Send(first)!.ShouldContain("the filing is corrected");
         Answer(second, isAccepted: true, "early")!.ShouldContain("belongs to one that was sent");
         await _books.Store.RebuildAsync(_books.Company);
         Stands().ShouldBe([(FilingState.Corrected, "late"), (FilingState.Approved, null)]);
