@@ -55,6 +55,19 @@ public sealed class YearPageTests(DemoSite site)
         );
     }
 
+    [BrowserFact]
+    public async Task Refusal_KeepsWhatWasTicked()
+    {
+        var context = await site.ContextAsync(DemoSite.Accountant, new BrowserNewContextOptions { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.SE)}/years/2025-12-31");
+        await page.CheckAsync("input[name=seen]");
+        await page.EvalOnSelectorAsync("input[name=result]", "one => one.value = '1'");
+        await page.ClickAsync("form[action$='/close'] button");
+        (await page.InnerTextAsync("main [role=alert]")).ShouldContain("have changed");
+        (await page.IsCheckedAsync("input[name=seen]")).ShouldBeTrue();
+    }
+
     private async Task<Guid> FileAccountsAsync(string key) =>
         await site.Store.DecideAsync(
             key,

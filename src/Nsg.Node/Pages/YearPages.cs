@@ -6,6 +6,7 @@ using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -24,7 +25,7 @@ internal static class YearPages
             .MapGet(
                 "/years/{ends}",
                 (HttpContext http, NodeStore store, TimeProvider time, string key, string ends) =>
-                    Show(http, store, time, key, ends, null)
+                    Show(http, store, time, key, ends)
             )
             .Needs(Right.See);
         company.MapPost("/years/{ends}/close", CloseAsync).Needs(Right.Lock);
@@ -37,7 +38,8 @@ internal static class YearPages
         TimeProvider time,
         string key,
         string ends,
-        string? refusal
+        YearTyped? typed = null,
+        string? refusal = null
     ) =>
         CompanyFrame.Show<YearPage, YearModel>(
             http,
@@ -49,12 +51,13 @@ internal static class YearPages
                     ? ModelOf(books, found, PageContext.Of(http).Language.Code) with
                     {
                         Refusal = refusal,
+                        Typed = typed ?? new YearTyped("", false),
                     }
                     : null,
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 
-    private static YearModel ModelOf(BooksQueries books, YearReadiness found, string language) =>
+    internal static YearModel ModelOf(BooksQueries books, YearReadiness found, string language) =>
         new(
             found.Year.From,
             found.Year.To,
@@ -76,7 +79,7 @@ internal static class YearPages
     private static YearLeft LeftOf(BooksQueries books, FinancialYearRow year, YearTodo one, string language) =>
         one.Code switch
         {
-            "year-before" when books.Years().Last(before => before.To < year.From) is var before => new YearLeft(
+            "year-before" when ReportPeriod.TryParse(one.Period, out var before) => new YearLeft(
                 one.Code,
                 0,
                 null,
@@ -120,16 +123,17 @@ internal static class YearPages
     )
     {
         var form = await PageForm.OfAsync(http);
-        var isSeen = form["seen"] == "1";
+        var typed = new YearTyped("", form["seen"] == "1");
         return await DecideAsync(
             http,
             store,
             time,
             key,
             ends,
+            typed,
             books =>
                 YearReadiness.Of(books, PageForm.Day(ends)!.Value, PageClock.Today(books, time)) is { Left.Count: > 0 }
-                && !isSeen
+                && !typed.HasSeen
                     ? "some of what is done before a year is closed is open; say that you have seen it"
                     : null,
             (desk, year, actor) =>
@@ -154,6 +158,7 @@ internal static class YearPages
             time,
             key,
             ends,
+            new YearTyped(why, false),
             _ => null,
             (desk, year, actor) => desk.Reopen(year.From, year.To, why, actor)
         );
@@ -165,6 +170,7 @@ internal static class YearPages
         TimeProvider time,
         string key,
         string ends,
+        YearTyped typed,
         Func<BooksQueries, string?> look,
         Func<YearDesk, FinancialYearRow, string, string?> decide
     )
@@ -187,6 +193,6 @@ internal static class YearPages
             ? Results.LocalRedirect(
                 string.Create(CultureInfo.InvariantCulture, $"/companies/{key}{YearModel.PathOf(year.To)}")
             )
-            : Show(http, store, time, key, ends, refusal);
+            : Show(http, store, time, key, ends, typed, refusal);
     }
 }

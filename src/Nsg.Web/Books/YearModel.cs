@@ -31,6 +31,11 @@ public sealed record YearLeft(string Code, long Count, Money? Amount, string? Ti
 /// <param name="Amount">Amount, a debit positive.</param>
 public sealed record YearLine(string Account, string Name, Money Amount);
 
+/// <summary>What was typed on the page of a year, which a refusal gives back.</summary>
+/// <param name="Why">Why it is opened again.</param>
+/// <param name="HasSeen">Whether what is left was seen.</param>
+public sealed record YearTyped(string Why, bool HasSeen);
+
 /// <summary>A financial year: what is left to do, what closes it, or what closed it.</summary>
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
@@ -58,6 +63,9 @@ public sealed record YearModel(
 
     /// <summary>Why something was not done, or null.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>What was typed before it was refused.</summary>
+    public YearTyped Typed { get; init; } = new("", false);
 
     /// <summary>Its page, under the company's.</summary>
     internal string Path => PathOf(To);
