@@ -76,6 +76,16 @@ public sealed class EntryFormTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Split_WithoutAVatCode_SaysThatNothingWasSplit()
+    {
+        var page = await OpenAsync();
+        await FillAsync(page, "6300", "2400", "1250", "1250", "");
+        await page.ClickAsync("main form#entry button[value=split]");
+        (await page.InnerTextAsync("[role=status]")).ShouldStartWith("No VAT was split off.");
+        (await page.InputValueAsync("#entry-debit-1")).ShouldBe("1250");
+    }
+
+    [BrowserFact]
     public void Split_WhereTheBuyerOwesTheTax_AddsBothSides_AndNothingTwice()
     {
         var day = new DateOnly(2025, 6, 1);

@@ -38,8 +38,8 @@ public sealed record EntryFormModel(
     /// <summary>All that is wrong, in the order of the form.</summary>
     public IReadOnlyList<EntryFault> Faults { get; init; } = [];
 
-    /// <summary>Whether the VAT was just put on lines of its own.</summary>
-    public bool IsSplit { get; init; }
+    /// <summary>Whether the VAT was just put on lines of its own; null where that was not asked for.</summary>
+    public bool? IsSplit { get; init; }
 
     /// <summary>Whether some line names how it is taxed, and no line has the tax.</summary>
     public bool MayBeSplit { get; init; }

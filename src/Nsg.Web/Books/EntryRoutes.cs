@@ -84,7 +84,8 @@ internal static class EntryRoutes
         if (form["do"] == "split" && PageForm.Day(form["date"]) is { } day)
         {
             var lines = store.Query(key, books => EntryVatSplit.Of(books, reading.Lines, day, language));
-            return Form(http, store, key, form, request, lines, with: model => model with { IsSplit = true });
+            var isSplit = lines.Count > reading.Lines.Count;
+            return Form(http, store, key, form, request, lines, with: model => model with { IsSplit = isSplit });
         }
 
         if (reading.Entry is not { } entry)

@@ -13,7 +13,8 @@ internal static class EntryVatSplit
 {
     private const decimal Percent = 100m;
 
-    /// <summary>The lines with those of VAT behind each.</summary>
+    /// <summary>The lines with those of VAT behind each; a line without an amount, or with one on both sides, stays as it
+    /// is.</summary>
     internal static IReadOnlyList<EntryFormLine> Of(
         BooksQueries books,
         IReadOnlyList<EntryFormLine> lines,
@@ -61,7 +62,10 @@ internal static class EntryVatSplit
     )
     {
         var isDebit = line.Debit.Length > 0;
-        if (PageForm.Amount(isDebit ? line.Debit : line.Credit, language) is not { } amount)
+        if (
+            isDebit == line.Credit.Length > 0
+            || PageForm.Amount(isDebit ? line.Debit : line.Credit, language) is not { } amount
+        )
         {
             return [line];
         }

@@ -111,9 +111,17 @@ internal static class EntryTexts
     internal static readonly Phrase WasSplit = new(
         "The VAT stands on lines of its own now. Look, and book.",
         "Merverdiavgiften står nå på egne linjer. Se over og bokfør.",
-        "Momsen står nu på egna rader. Titta och bokför.",
-        "Momsen står nu på egne linjer. Se efter, og bogfør.",
+        "Momsen står nu på egna rader. Kontrollera och bokför.",
+        "Momsen står nu på egne linjer. Kontrollér og bogfør.",
         "Alv on nyt omilla riveillään. Tarkista ja kirjaa.",
         "VSK er nú á eigin línum. Farðu yfir og bókaðu."
+    );
+    internal static readonly Phrase NothingSplit = new(
+        "No VAT was split off. That takes a line with one amount and a VAT code with a rate, whose VAT has no line yet.",
+        "Ingen mva. ble skilt ut. Det krever en linje med ett beløp og en mva-kode med sats, uten egen linje for mva. fra før.",
+        "Ingen moms delades upp. Det kräver en rad med ett belopp och en momskod med procentsats, utan egen momsrad sedan tidigare.",
+        "Ingen moms blev udskilt. Det kræver en linje med ét beløb og en momskode med en sats, uden en momslinje i forvejen.",
+        "Alvia ei eroteltu. Siihen tarvitaan rivi, jolla on yksi summa ja verokannan sisältävä alv-koodi mutta ei vielä omaa alv-riviä.",
+        "Enginn VSK var skilinn frá. Til þess þarf línu með einni upphæð og VSK-kóða með prósentu, sem á ekki VSK-línu fyrir."
     );
 }
