@@ -146,6 +146,53 @@ public sealed class PaperTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
     }
 
+    [Fact]
+    public void Word_OfAHundredThousandLetters_IsCutByFewMeasurements()
+    {
+        var (asked, letters) = (0, 0L);
+        var lines = LineWrap.Of(
+            new string('x', 100_000),
+            100,
+            text =>
+            {
+                asked++;
+                letters += text.Length;
+                return text.Length * 5d;
+            }
+        );
+        lines.Count.ShouldBe(5_000);
+        lines.ShouldAllBe(line => line.Length == 20);
+        asked.ShouldBeLessThan(10 * lines.Count);
+        letters.ShouldBeLessThan(4_000_000);
+    }
+
+    [Fact]
+    public void Paper_OfMoreRowsThanAreDrawn_SaysSo_AndCutsLongTexts()
+    {
+        var words = new string('W', 100_000);
+        var invoice = Invoice(PaperBounds.RowsMax + 1) with { Notes = [words] };
+        var paper = PaperModel
+            .Of(InvoicePaper.Of(invoice, Language.Find("en")!, Country.NO), "/", Texts.Documents)
+            .Paper;
+        paper.Rows.Count.ShouldBe(PaperBounds.RowsMax);
+        paper.Notes[0].ShouldContain("the first 5,000 of 5,001 lines");
+        paper.Notes[1].Length.ShouldBe(PaperBounds.TextMax);
+        (paper.Sums.Count, paper.Payment.Count).ShouldBe((4, 4));
+        var wordy = invoice.Lines[0] with { Note = words };
+        PaperBounds
+            .Of(
+                InvoicePaper.Of(
+                    invoice with
+                    {
+                        Lines = [.. Enumerable.Repeat(wordy, 1_000)],
+                    },
+                    Language.Find("en")!,
+                    Country.NO
+                )
+            )
+            .Rows.Count.ShouldBeInRange(100, 130);
+    }
+
     private static Party Buyer(Country? country) =>
         new()
         {

@@ -5,11 +5,11 @@ internal static class PaperTexts
 {
     internal static readonly Phrase ForCustomer = new(
         "Paper for the customer",
-        "Papir til kunden",
-        "Papper till kunden",
-        "Papir til kunden",
+        "Utskrift til kunden",
+        "Utskrift till kunden",
+        "Udskrift til kunden",
         "Tuloste asiakkaalle",
-        "Blað fyrir viðskiptavininn"
+        "Útprentun fyrir viðskiptavininn"
     );
     internal static readonly Phrase ForCustomerNote = new(
         "As the customer reads it: to be printed, saved as PDF, or sent by e-mail.",
@@ -21,11 +21,11 @@ internal static class PaperTexts
     );
     internal static readonly Phrase Language = new(
         "Language of the paper",
-        "Språk på papiret",
-        "Papperets språk",
-        "Papirets sprog",
-        "Paperin kieli",
-        "Tungumál blaðsins"
+        "Språk på utskriften",
+        "Utskriftens språk",
+        "Udskriftens sprog",
+        "Tulosteen kieli",
+        "Tungumál útprentunar"
     );
     internal static readonly Phrase SavePdf = new(
         "Save as PDF",
@@ -67,13 +67,29 @@ internal static class PaperTexts
         "Rek.nro {0}",
         "Skráningarnr. {0}"
     );
-    internal static readonly Phrase YourNumber = new(
-        "Your number",
+    internal static readonly Phrase YourVatNo = new(
+        "Your VAT no.",
+        "Ditt mva-nr.",
+        "Ert momsreg.nr",
+        "Jeres momsnr.",
+        "Alv-tunnisteenne",
+        "VSK-númer þitt"
+    );
+    internal static readonly Phrase YourRegNo = new(
+        "Your reg. no.",
         "Ditt org.nr.",
         "Ert org.nr",
-        "Jeres nummer",
-        "Tunnuksenne",
-        "Númer þitt"
+        "Jeres reg.nr.",
+        "Rekisterinumeronne",
+        "Skráningarnúmer þitt"
+    );
+    internal static readonly Phrase FirstRows = new(
+        "This paper shows the first {0} of {1} lines; the electronic document has all of them.",
+        "Utskriften viser de første {0} av {1} linjer; det elektroniske dokumentet har alle.",
+        "Utskriften visar de första {0} av {1} rader; det elektroniska dokumentet har alla.",
+        "Udskriften viser de første {0} af {1} linjer; det elektroniske dokument har alle.",
+        "Tulosteessa on ensimmäiset {0} riviä {1} rivistä; sähköisessä asiakirjassa ovat kaikki.",
+        "Á útprentuninni eru fyrstu {0} línur af {1}; rafræna skjalið hefur þær allar."
     );
     internal static readonly Phrase VatOf = new(
         "{0} of {1}",
@@ -86,8 +102,8 @@ internal static class PaperTexts
     internal static readonly Phrase Credited = new(
         "Credited to you",
         "Krediteres deg",
-        "Krediteras dig",
-        "Krediteres dig",
+        "Krediteras er",
+        "Krediteres jer",
         "Hyvitetään teille",
         "Kreditfært þér"
     );

@@ -59,7 +59,9 @@ internal static class InvoicePaper
             (InvoicingTexts.BuyerReference, invoice.BuyerReference),
             (InvoicingTexts.OrderReference, invoice.PurchaseOrderReference),
             (PaperTexts.Contract, invoice.ContractReference),
-            (PaperTexts.YourNumber, invoice.Buyer.VatNumber ?? invoice.Buyer.LegalRegistration?.Value),
+            invoice.Buyer.VatNumber is { } vat
+                ? (PaperTexts.YourVatNo, vat)
+                : (PaperTexts.YourRegNo, invoice.Buyer.LegalRegistration?.Value),
         ];
         return all.Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
             .Select(fact => new PaperFact(language[fact.Name], fact.Value!));

@@ -17,7 +17,7 @@ public sealed record PaperModel
     internal static PaperModel Of(Paper paper, string back, Phrase backTo) =>
         new()
         {
-            Paper = paper,
+            Paper = PaperBounds.Of(paper),
             Back = back,
             BackTo = backTo,
         };

@@ -97,29 +97,8 @@ internal sealed class PdfSheets : IDisposable
     }
 
     /// <summary>A text in lines that are no wider than this; a word that is wider is cut.</summary>
-    internal IReadOnlyList<string> Wrap(string text, double width, double size, bool isBold = false)
-    {
-        var lines = new List<string>();
-        foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
-        {
-            var line = "";
-            foreach (var word in paragraph.Split(' ', '\t').SelectMany(word => Cut(word, width, size, isBold)))
-            {
-                var longer = line.Length == 0 ? word : $"{line} {word}";
-                if (line.Length > 0 && Wide(longer, size, isBold) > width)
-                {
-                    lines.Add(line);
-                    longer = word;
-                }
-
-                line = longer;
-            }
-
-            lines.Add(line);
-        }
-
-        return lines;
-    }
+    internal IReadOnlyList<string> Wrap(string text, double width, double size, bool isBold = false) =>
+        LineWrap.Of(text, width, part => Graphics.MeasureString(part, Font(size, isBold)).Width);
 
     /// <summary>A line across the sheet at Y.</summary>
     internal void Line(double x = Left, double width = Width) => Graphics.DrawLine(Edge, x, Y, x + width, Y);
@@ -167,24 +146,4 @@ internal sealed class PdfSheets : IDisposable
                 isBold ? XFontStyleEx.Bold : XFontStyleEx.Regular,
                 XPdfFontOptions.UnicodeDefault
             );
-
-    private double Wide(string text, double size, bool isBold) =>
-        Graphics.MeasureString(text, Font(size, isBold)).Width;
-
-    private IEnumerable<string> Cut(string word, double width, double size, bool isBold)
-    {
-        while (word.Length > 1 && Wide(word, size, isBold) > width)
-        {
-            var fits = word.Length - 1;
-            while (fits > 1 && Wide(word[..fits], size, isBold) > width)
-            {
-                fits--;
-            }
-
-            yield return word[..fits];
-            word = word[fits..];
-        }
-
-        yield return word;
-    }
 }
