@@ -81,6 +81,35 @@ public sealed class LookKeeperTests : IDisposable
         Kept(store).ShouldHaveSingleItem().Kind.ShouldBe("overview");
     }
 
+    [Fact]
+    public async Task Look_AtSeveralCompanies_IsNotedWhereThePageShowsThem()
+    {
+        using var store = NodeStore.Open(_folder, _time, new SystemRandomness());
+        var company = await CompanyAsync(store);
+        using var keeper = new LookKeeper(store, _time, _log);
+        await keeper.StartAsync(default);
+        keeper.Note(Bulk(company, "book"), With(Role.Reader));
+        keeper.Note(Bulk(company, "approve"), With(Role.Reader));
+        await keeper.WrittenAsync(default);
+        Kept(store).ShouldBeEmpty();
+        keeper.Note(Bulk(company, "book"), With(Role.Owner));
+        keeper.Note(Bulk(company, "appoint"), With(Role.Owner));
+        await keeper.WrittenAsync(default);
+        Kept(store).ShouldHaveSingleItem().Kind.ShouldBe("documents");
+        await keeper.StopAsync(default);
+
+        SignedInPerson With(Role role) =>
+            new(Liv.Person, [new PersonRole("liv", company, role, "2026-01-01", "test", null)], []);
+
+        static DefaultHttpContext Bulk(string company, string action)
+        {
+            var http = new DefaultHttpContext();
+            (http.Request.Method, http.Request.Path) = (HttpMethods.Get, "/bulk");
+            http.Request.QueryString = new QueryString($"?action={action}&company={company}");
+            return http;
+        }
+    }
+
     private static IReadOnlyList<PersonLook> Kept(NodeStore store) =>
         store.Looks.Of("liv", DateOnly.MinValue, DateOnly.MaxValue, 100);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -49,6 +50,29 @@ public sealed partial class LookTests(DemoSite site)
         own.ShouldContain("Accounts");
         own.ShouldContain("Deleted after 2 years.");
         own.ShouldNotContain("Liv");
+    }
+
+    [BrowserFact]
+    public void Pages_OfACompany_EachHaveAKind_OrShowNothingOfTheBooks()
+    {
+        string[] without =
+        [
+            "life", // days and duties of the company
+            "periods", // which days are locked
+            "sharing", // what was granted
+            "accesses", // who looked
+            "people", // who has which role
+            "apps", // programs to start
+        ];
+        var parts = site
+            .Endpoints.Where(one => one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true)
+            .Select(one => one.RoutePattern.RawText!.Trim('/').Split('/'))
+            .Where(path => path is ["companies", "{key}", ..])
+            .Select(path => path.Length > 2 ? path[2] : "")
+            .Distinct()
+            .ToList();
+        parts.Count.ShouldBeGreaterThan(20);
+        parts.Where(part => SeenKinds.OfPage(part) is null).ShouldBe(without, ignoreOrder: true);
     }
 
     [BrowserFact]

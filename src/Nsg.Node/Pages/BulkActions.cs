@@ -86,11 +86,9 @@ internal static class BulkActions
             RoleRights.Find(form["role"].ToString()) is { } wanted && wanted != Role.Operator ? wanted : (Role?)null;
         var outcomes = new List<BulkOutcome>();
         foreach (
-            var key in form["company"]
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal)
+            var key in BulkAsked
+                .Companies(form["company"])
                 .Where(key => BulkPages.May(http, store, BulkAction.Appoint, key))
-                .Take(BulkPages.CompaniesMax)
         )
         {
             string? fault;

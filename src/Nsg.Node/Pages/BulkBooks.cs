@@ -111,10 +111,8 @@ internal static class BulkBooks
                 BulkAction.Book,
                 BulkPages.Sure(form["sure"].ToString()),
                 [
-                    .. form["company"]
-                        .OfType<string>()
-                        .Distinct(StringComparer.Ordinal)
-                        .Take(BulkPages.CompaniesMax)
+                    .. BulkAsked
+                        .Companies(form["company"])
                         .Where(key => BulkPages.May(http, store, BulkAction.Book, key))
                         .Select(key => (key, BulkActions.NameOf(store, key))),
                 ],

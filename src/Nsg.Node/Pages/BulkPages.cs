@@ -15,7 +15,6 @@ namespace Nsg.Node.Pages;
 /// right.</summary>
 internal static class BulkPages
 {
-    internal const int CompaniesMax = 200;
     internal const int ChosenMax = 500;
     internal const decimal SureUnlessSaid = 0.9m;
     internal static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
@@ -33,14 +32,7 @@ internal static class BulkPages
     private static IResult Look(HttpContext http, NodeStore store, TimeProvider time)
     {
         var query = http.Request.Query;
-        var action = query["action"].ToString() switch
-        {
-            "approve" => BulkAction.Approve,
-            "remind" => BulkAction.Remind,
-            "appoint" => BulkAction.Appoint,
-            _ => BulkAction.Book,
-        };
-        var asked = query["company"].OfType<string>().Distinct(StringComparer.Ordinal).Take(CompaniesMax).ToList();
+        var (action, asked) = (BulkAsked.ActionOf(query), BulkAsked.Companies(query["company"]));
         if (asked.Count == 0)
         {
             // Told where companies are ticked.
@@ -81,17 +73,9 @@ internal static class BulkPages
             ? percent / 100m
             : SureUnlessSaid;
 
-    private static Right Needed(BulkAction action) =>
-        action switch
-        {
-            BulkAction.Book or BulkAction.Remind => Right.Book,
-            BulkAction.Approve => Right.Report,
-            _ => Right.Appoint,
-        };
-
     /// <summary>A company at which the person has no right looks as if it did not exist.</summary>
     internal static bool May(HttpContext http, NodeStore store, BulkAction action, string company) =>
-        SignedInPerson.Of(http)!.May(Needed(action), company) && store.HasCompany(company);
+        SignedInPerson.Of(http)!.May(BulkAsked.Needed(action), company) && store.HasCompany(company);
 
     private static BulkModel WithReports(
         IReadOnlyList<OwedReport> owed,

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nsg.Countries;
-using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Vocabulary;
+using Nsg.Web.Accountant;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Sharing;
@@ -135,20 +135,16 @@ public sealed class LookKeeper(NodeStore store, TimeProvider time, ILogger<LookK
             return SeenKinds.OfPage(part) is { } kind ? [(key, kind)] : [];
         }
 
-        return
-            path == "/bulk"
-            && http.Request.Query["action"].ToString() switch
-            {
-                "approve" => "reports",
-                "remind" => "open-items",
-                "appoint" => null,
-                _ => "documents",
-            }
-                is { } listed
-            ? http
-                .Request.Query["company"]
-                .OfType<string>()
-                .Where(company => person.May(Right.See, company))
+        if (path != "/bulk")
+        {
+            return [];
+        }
+
+        var action = BulkAsked.ActionOf(http.Request.Query);
+        return SeenKinds.OfBulk(action) is { } listed
+            ? BulkAsked
+                .Companies(http.Request.Query["company"])
+                .Where(company => person.May(BulkAsked.Needed(action), company))
                 .Select(company => (company, listed))
             : [];
     }

@@ -1,3 +1,4 @@
+using Nsg.Web.Accountant;
 using Nsg.Web.Languages;
 
 namespace Nsg.Web.Sharing;
@@ -90,12 +91,23 @@ public static class SeenKinds
         bool Has(string part) => what.Contains(part, StringComparison.Ordinal);
     }
 
+    /// <summary>What the page of an action at several companies shows of each; null for what shows nothing of the
+    /// books.</summary>
+    internal static string? OfBulk(BulkAction action) =>
+        action switch
+        {
+            BulkAction.Book => "documents",
+            BulkAction.Approve => "reports",
+            BulkAction.Remind => "open-items",
+            _ => null,
+        };
+
     /// <summary>What a page of a company shows, from the part of its address after the company; null for what shows
     /// nothing of the books.</summary>
     public static string? OfPage(string part) =>
         part switch
         {
-            "" or "months" => "overview",
+            "" or "months" or "cash" => "overview",
             "inbox" or "documents" or "upload" => "documents",
             "vouchers" or "entries" or "journal" => "journal",
             "reminders" or "open-items" or "parties" => "open-items",
