@@ -89,7 +89,8 @@ public sealed record InboxModel(
         var state = asked.Length == 0 ? Waiting : States.FirstOrDefault(one => one == asked);
         var kind = Kinds.FirstOrDefault(one => one == query["kind"]);
         var month = MonthModel.Read(query["month"].ToString());
-        var period = ReportPeriod.TryParse(query["period"], out var wanted) ? wanted : null;
+        // The form of a list of a period sends that back; a month is chosen in it.
+        var period = month is null && ReportPeriod.TryParse(query["period"], out var wanted) ? wanted : null;
         var days =
             period is not null ? (period.From, period.To)
             : month is { } first ? (first, first.AddMonths(1).AddDays(-1))

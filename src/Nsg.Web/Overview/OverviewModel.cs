@@ -1,10 +1,10 @@
-using System.Globalization;
 using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 using Nsg.Web.Books;
+using Nsg.Web.Pages;
 using Nsg.Web.Reports;
 
 namespace Nsg.Web.Overview;
@@ -92,10 +92,10 @@ public sealed record OverviewModel
     /// <summary>Today.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>The overview of the latest year, or of the year of the books that ends in another.</summary>
+    /// <summary>The overview of the latest year, or of an earlier one.</summary>
     /// <param name="books">The books.</param>
     /// <param name="today">Today.</param>
-    /// <param name="asked">Year that was asked for, as <c>2025</c>, or null.</param>
+    /// <param name="asked">Year that was asked for, as <see cref="Address"/> has it, or null.</param>
     internal static OverviewModel Of(BooksQueries books, DateOnly today, string? asked)
     {
         var (company, latest) = (books.Company, BooksDay.Of(books, today));
@@ -141,9 +141,8 @@ public sealed record OverviewModel
         };
     }
 
-    /// <summary>How an address names a financial year: by the calendar year that it ends in.</summary>
-    internal static string Address((DateOnly From, DateOnly To) year) =>
-        year.To.Year.ToString(CultureInfo.InvariantCulture);
+    /// <summary>How an address names a financial year: by its last day, for two may end in one calendar year.</summary>
+    internal static string Address((DateOnly From, DateOnly To) year) => PageForm.Text(year.To);
 
     private static OpenTotal Total(IReadOnlyList<OpenTotal> totals, TradeDirection direction, Currency currency) =>
         totals.FirstOrDefault(total => total.Direction == direction)

@@ -1,0 +1,107 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Periods;
+using Nsg.Node.Pages;
+using Nsg.Node.Reports;
+using Nsg.Web.Books;
+using Nsg.Web.Inbox;
+using Nsg.Web.Languages;
+using Nsg.Web.Overview;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>What pages work out of books that the demo does not have.</summary>
+public sealed class OwnBooksTests
+{
+    private static readonly Language English = Language.Find("en")!;
+
+    [Fact]
+    public async Task YearBefore_ThatIsOpenBehindAClosedOne_IsTheOneNamed()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        foreach (var year in new[] { 2023, 2024, 2025 })
+        {
+            await own.SellAsync(new DateOnly(year, 5, 2));
+        }
+
+        var closed = await own.Store.DecideAsync(
+            own.Key,
+            books =>
+                new YearDesk(books).Close(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31), LockKind.Soft, "test")
+        );
+        closed.Refusal.ShouldBeNull();
+        var left = own.Store.Query(
+            own.Key,
+            books =>
+                YearPages
+                    .ModelOf(
+                        books,
+                        YearReadiness.Of(books, new DateOnly(2025, 12, 31), new DateOnly(2026, 1, 5))!,
+                        English.Code
+                    )
+                    .Left.Single(one => one.Code == "year-before")
+        );
+        (left.Title, left.Path).ShouldBe(("2023", "/years/2023-12-31"));
+    }
+
+    [Fact]
+    public async Task Overview_OfTwoYearsThatEndInOneCalendarYear_ShowsEither()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        foreach (var day in new DateOnly[] { new(2024, 10, 1), new(2025, 3, 1), new(2025, 9, 1) })
+        {
+            await own.SellAsync(day);
+        }
+
+        (DateOnly From, DateOnly To)[] years =
+        [
+            (new DateOnly(2024, 7, 1), new DateOnly(2025, 6, 30)),
+            (new DateOnly(2025, 7, 1), new DateOnly(2025, 12, 31)),
+        ];
+        foreach (var (from, to) in years)
+        {
+            (
+                await own.Store.DecideAsync(own.Key, books => new YearDesk(books).Define(from, to, "test"))
+            ).ShouldBeNull();
+        }
+
+        foreach (var year in years)
+        {
+            own.Store.Query(
+                    own.Key,
+                    books => OverviewModel.Of(books, new DateOnly(2025, 12, 31), OverviewModel.Address(year))
+                )
+                .Year.From.ShouldBe(year.From);
+        }
+    }
+
+    [Fact]
+    public async Task Month_ThatIsChosen_BeatsThePeriodThatTheListWasOf()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        Asked(("month", ""), ("period", "2025-T6")).Period.ShouldNotBeNull();
+        var chosen = Asked(("month", "2025-03"), ("period", "2025-T6"));
+        (chosen.Month, chosen.Period).ShouldBe((new DateOnly(2025, 3, 1), null));
+
+        InboxModel Asked(params (string Name, string Value)[] parts) =>
+            own.Store.Query(
+                own.Key,
+                books =>
+                    InboxModel.Of(
+                        books,
+                        new QueryCollection(parts.ToDictionary(one => one.Name, one => new StringValues(one.Value))),
+                        English
+                    )
+            );
+    }
+
+    [Fact]
+    public async Task Split_OfALineWithAmountsOnBothSides_OrWithNone_LeavesItAsItIs()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        EntryFormLine[] lines = [new("6300", "", "1250", "900", "1"), new("6300", "", "", "", "1")];
+        own.Store.Query(own.Key, books => EntryVatSplit.Of(books, lines, new DateOnly(2025, 3, 1), English))
+            .ShouldBe(lines);
+    }
+}
