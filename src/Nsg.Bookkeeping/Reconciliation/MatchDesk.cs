@@ -50,22 +50,65 @@ public sealed class MatchDesk(IBooksTransaction books)
             );
         }
 
+        var (part, fault) = Checked(line, wanted);
+        return fault ?? Decide(line, wanted, part, request, actor);
+    }
+
+    /// <summary>Says anew what a line is that a person decided on. The decision before stands where the new one is
+    /// refused.</summary>
+    /// <param name="wanted">What the person says now.</param>
+    /// <param name="why">Why the decision before is taken back.</param>
+    /// <param name="request">The caller's own key of the request, or null.</param>
+    /// <param name="actor">Who, for the record.</param>
+    internal MatchOutcome Replace(BankMatch wanted, string why, RequestKey? request, string actor)
+    {
+        if (
+            books.BankLine(wanted.Line) is not { } line
+            || books.DecisionOf(line.Id) is not { IsOfNothing: false } decision
+        )
+        {
+            return Match(wanted, request, actor);
+        }
+
+        var (part, fault) = Checked(line, wanted);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        TakeBack(line, decision, why, actor);
+        return Decide(line, wanted, part, request, actor, decision.Items);
+    }
+
+    /// <summary>What belongs to the account, or why the line cannot be put so. What the line itself settles counts as
+    /// open.</summary>
+    private (decimal Part, MatchOutcome? Refused) Checked(BankLine line, BankMatch wanted)
+    {
         if (wanted.Why.Length > 1_000 || wanted.Items.Count > ItemsMax)
         {
-            return new MatchOutcome(
-                MatchRefusal.Invalid,
-                $"a decision names at most {ItemsMax} documents, and its reason has at most 1000 characters",
-                line.Id
+            return (
+                0m,
+                new MatchOutcome(
+                    MatchRefusal.Invalid,
+                    $"a decision names at most {ItemsMax} documents, and its reason has at most 1000 characters",
+                    line.Id
+                )
             );
         }
 
-        var items = wanted.Items.Distinct().Select(books.Item).ToList();
-        var (part, fault) = Read(line, items, wanted);
-        if (fault is not null)
-        {
-            return new MatchOutcome(MatchRefusal.Invalid, fault, line.Id);
-        }
+        var (part, fault) = Read(line, wanted.Items.Distinct().Select(books.Item).ToList(), wanted);
+        return (part, fault is null ? null : new MatchOutcome(MatchRefusal.Invalid, fault, line.Id));
+    }
 
+    private MatchOutcome Decide(
+        BankLine line,
+        BankMatch wanted,
+        decimal part,
+        RequestKey? request,
+        string actor,
+        IReadOnlyList<Guid>? before = null
+    )
+    {
         var why = wanted.Why.Trim().Length > 0 ? wanted.Why.Trim() : "matched by a person";
         var partBase =
             part == line.Payment
@@ -89,7 +132,7 @@ public sealed class MatchDesk(IBooksTransaction books)
                 }
             )
         );
-        DocumentDesk.Reconcile(books, wanted.Items, [line.Id]);
+        DocumentDesk.Reconcile(books, [.. wanted.Items, .. before ?? []], [line.Id]);
         return new MatchOutcome(null, "", line.Id);
     }
 
@@ -116,17 +159,22 @@ public sealed class MatchDesk(IBooksTransaction books)
             );
         }
 
-        if (decision.Entry is { } entry && books.FindEntry(entry) is { } posted)
-        {
-            Poster.Reverse(books, actor, posted, Poster.TakesBack(posted, why));
-        }
-
-        books.Append(RecordJson.Draft(RecordKind.BankLineUndone, actor, new BankLineUndone(id, why.Trim())));
+        TakeBack(line, decision, why, actor);
         var noticed = books.AccountOfLine(id) is var (bankAccount, account)
             ? new NoticeDesk(books).Detail(bankAccount, account, line.Date, line.Date)
             : Noticed.Nothing;
         DocumentDesk.Reconcile(books, [.. decision.Items, .. noticed.Items], [id, .. noticed.Lines]);
         return new MatchOutcome(null, "", id);
+    }
+
+    private void TakeBack(BankLine line, LineDecision decision, string why, string actor)
+    {
+        if (decision.Entry is { } entry && books.FindEntry(entry) is { } posted)
+        {
+            Poster.Reverse(books, actor, posted, Poster.TakesBack(posted, why));
+        }
+
+        books.Append(RecordJson.Draft(RecordKind.BankLineUndone, actor, new BankLineUndone(line.Id, why.Trim())));
     }
 
     /// <summary>The part that belongs to the account, or what does not fit.</summary>

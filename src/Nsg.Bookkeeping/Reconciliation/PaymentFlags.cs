@@ -5,7 +5,7 @@ namespace Nsg.Bookkeeping.Reconciliation;
 
 /// <summary>Raises and clears what a person should see of payments: a document paid twice, a payment beyond what was
 /// owed.</summary>
-internal static class PaymentFlags
+public static class PaymentFlags
 {
     private const string Actor = "rule:reconciliation";
 
@@ -34,8 +34,13 @@ internal static class PaymentFlags
         }
     }
 
+    /// <summary>The flag of a bank line.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="kind">Kind of the flag.</param>
+    public static string FlagOf(Guid line, string kind) => $"payment:{line}:{kind}";
+
     /// <summary>What the flags of a line begin with.</summary>
-    internal static string Prefix(BankLine line) => $"payment:{line.Id}:";
+    internal static string Prefix(BankLine line) => FlagOf(line.Id, "");
 
     private static FlagRaised? Due(
         IBooksTransaction books,

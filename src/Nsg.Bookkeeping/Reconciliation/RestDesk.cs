@@ -42,27 +42,19 @@ public sealed class RestDesk(IBooksTransaction books)
             return new MatchOutcome(MatchRefusal.Invalid, fault, id);
         }
 
-        // A person's own match is said anew, with the account for what is left.
-        if (
-            books.DecisionOf(id) is { IsOfNothing: false, Account: null }
-            && desk.Undo(id, why.Trim().Length > 0 ? why : Reason, actor) is { Refusal: not null } kept
-        )
-        {
-            return kept;
-        }
-
         List<Guid> items = [.. settled.Where(one => one.PayerAmount > 0m).Select(one => one.Item)];
-        return desk.Match(
-            new BankMatch
-            {
-                Line = id,
-                Items = items,
-                Account = account,
-                Amount = items.Count == 0 ? null : rest,
-                Why = why,
-            },
-            request,
-            actor
-        );
+        var wanted = new BankMatch
+        {
+            Line = id,
+            Items = items,
+            Account = account,
+            Amount = items.Count == 0 ? null : rest,
+            Why = why,
+        };
+
+        // A person's own match is said anew, with the account for what is left.
+        return books.DecisionOf(id) is { Account: null }
+            ? desk.Replace(wanted, why.Trim().Length > 0 ? why : Reason, request, actor)
+            : desk.Match(wanted, request, actor);
     }
 }

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -27,8 +28,8 @@ public sealed partial class BooksQueries
                 ),
                 Key,
                 line.Line,
-                $"payment:{line.Line}:double-payment",
-                $"payment:{line.Line}:overpayment"
+                PaymentFlags.FlagOf(line.Line, "double-payment"),
+                PaymentFlags.FlagOf(line.Line, "overpayment")
             )
             : null;
     }

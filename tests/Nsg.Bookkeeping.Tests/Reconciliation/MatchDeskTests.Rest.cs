@@ -57,6 +57,18 @@ public sealed partial class MatchDeskTests
     }
 
     [Fact]
+    public void Rest_RefusedAfterAPersonsMatch_LeavesItAsItWas()
+    {
+        var item = Buy("1001", 100m);
+        var line = Pay(-130m);
+        Match(new BankMatch { Line = line, Items = [item] }).Refusal.ShouldBeNull();
+        Put(line, account: _books.Ask(books => books.Company).Pack.Roles.PaymentClearing)
+            .Detail.ShouldContain("where unmatched payments wait");
+        Matches().ShouldBe(["1001 100.00 DKK Person"]);
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
     public void Rest_AskedTwice_IsPutOnce_AndAnUnknownAccountChangesNothing()
     {
         Buy("1001", 100m, "4711");
