@@ -85,6 +85,47 @@ public sealed class FilingStepTests
     }
 
     [Fact]
+    public async Task Correction_TakenBack_LeavesTheLockOfWhatWasHandedOver()
+    {
+        await using var node = await StartAsync();
+        var first = await MadeAsync(node, "?lock=true");
+        await AnswerAsync(node, first, """{"accepted":true,"reference":"AR-1"}""");
+        var second = await ApprovedAsync(node);
+
+        (await StepAsync(node, second, "take-back", "{}")).Status.ShouldBe(HttpStatusCode.OK);
+
+        node.Store.Query(node.Company, books => books.Locks()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Approval_TakenBack_IsNotAnswered()
+    {
+        await using var node = await StartAsync();
+        var filing = await MadeAsync(node);
+        await StepAsync(node, filing, "take-back", "{}");
+
+        using var answer = await node.PostAsync(
+            $"{At(node)}/filings/{filing}/answer",
+            NodeFixture.Utf8("""{"accepted":false,"reference":"AR-1"}"""),
+            "application/json"
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        node.Store.Query(node.Company, books => books.Filings().Single()).State.ShouldBe(FilingState.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Calendar_OwesNothingOfBeforeTheBooksBegin()
+    {
+        await using var node = await StartAsync();
+        node.Store.Query(
+                node.Company,
+                books => Obligations.Of(books, new DateOnly(2023, 1, 1), new DateOnly(2024, 12, 31), Today)
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Receipt_NotedWrongly_IsCorrected_AndBothStayInTheLog()
     {
         await using var node = await StartAsync();

@@ -85,11 +85,13 @@ public sealed class FilingDesk(IBooksTransaction books)
 
     private static string LockWhy(ReportFiling filing) => $"the report of these days was handed over: {filing.Report}";
 
-    /// <summary>Lifts the lock that came with handing over what was then not taken, or not sent after all.</summary>
+    /// <summary>Lifts the lock that came with handing over what was then not taken, or not sent after all. Where another filing of
+    /// the period is with the receiver, it stays.</summary>
     private void Unlock(ReportFiling filing, string why, string actor)
     {
         if (
-            books
+            !books.Filings(filing.Report, filing.From, filing.To).Any(one => one.Id != filing.Id && one.IsWithReceiver)
+            && books
                 .Locks()
                 .Any(one =>
                     one.Kind == LockKind.Soft
@@ -144,6 +146,8 @@ public sealed class FilingDesk(IBooksTransaction books)
                     && receipts is not { Count: > 0 }
                     && request is null:
                 return null;
+            case { State: FilingState.Withdrawn }:
+                return "the filing is withdrawn; an answer belongs to one that was sent";
             // An authority may answer after a correction was approved; what it said is kept all the same.
             case { Sent: not null } sent:
                 books.Append(

@@ -87,6 +87,13 @@ public sealed record ReportFiling
     public bool IsHandedOver =>
         State == FilingState.Accepted || (State == FilingState.Sent && Sent is not null && !IsOnlyMade);
 
+    /// <summary>Whether the receiver has it and did not refuse it, be it corrected since or not.</summary>
+    public bool IsWithReceiver =>
+        State != FilingState.Withdrawn
+        && Sent is not null
+        && IsAccepted != false
+        && (IsAccepted == true || Channel != FileChannel || Uploaded is not null);
+
     /// <summary>The channel of what is made as a file for a person to upload.</summary>
     public const string FileChannel = "file";
 

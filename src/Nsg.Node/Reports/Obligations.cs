@@ -98,7 +98,10 @@ public static class Obligations
     {
         var company = books.Company;
         var (country, calendar) = (Prefix(company.Pack), company.Pack.Calendar);
-        var (first, last) = (books.Draft()?.FoundedOn ?? DateOnly.MinValue, company.LastDay ?? DateOnly.MaxValue);
+        var (first, last) = (
+            books.Draft()?.FoundedOn ?? books.FirstDay() ?? DateOnly.MinValue,
+            company.LastDay ?? DateOnly.MaxValue
+        );
         return OfVat(company.Pack, company.IsOutsideVat ? null : company.VatPeriod, from, to)
             .Concat(Years(books, from, to).Select(year => ($"{country}.accounts", year, calendar.AccountsDue(year.To))))
             .Where(one => one.Item2.To >= first && one.Item2.From <= last)
