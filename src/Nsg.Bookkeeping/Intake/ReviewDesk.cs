@@ -69,10 +69,8 @@ public sealed class ReviewDesk(IBooksTransaction books)
         books.Append(
             RecordJson.Draft(RecordKind.ReviewResolved, actor, new ReviewResolved(document, "rejected", reason, null))
         );
-        Clear(DuplicateFlag(document), actor);
 
-        // What is rejected is paid to nobody.
-        Clear(AccountFlag(document), actor);
+        // Its flags are told no more while it is rejected, and again where the rejection is taken back.
         if (item is not null)
         {
             DocumentDesk.Reconcile(books, [document], payers);

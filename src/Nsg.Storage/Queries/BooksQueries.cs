@@ -43,11 +43,12 @@ public sealed partial class BooksQueries
     public IReadOnlyList<FlagRow> Flags() =>
         [.. _session.Rows(FlagColumns + "ORDER BY sequence, flag", ReadFlag, Key), .. StatementGaps()];
 
-    /// <summary>Flags in force about a document.</summary>
+    /// <summary>Flags in force about a document; none of one that was rejected.</summary>
     public IReadOnlyList<FlagRow> FlagsOf(Guid document) =>
         _session.Rows(FlagColumns + "AND document = @2 ORDER BY sequence, flag", ReadFlag, Key, document);
 
-    private const string FlagColumns = "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 ";
+    private const string FlagColumns =
+        "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 AND (document IS NULL OR document NOT IN (SELECT d.document FROM document d WHERE d.company = @1 AND d.state = 'rejected')) ";
 
     private static FlagRow ReadFlag(SqlRow row) =>
         new(row.GetString(0), row.IdOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4));

@@ -261,6 +261,26 @@ public sealed class SafetyNetTests : IDisposable
         _books.Flags().ShouldHaveSingleItem().Kind.ShouldBe("changed-bank-account");
     }
 
+    [Fact]
+    public void Account_ThatChanged_IsToldAgainOfADocumentWhoseRejectionIsTakenBack()
+    {
+        _books.Receive(Purchase("1"));
+        var second = _books.Receive(
+            Purchase("2") with
+            {
+                Seller = Other with { Account = "DK9520000123456789" },
+                Lines = [],
+            }
+        );
+        second.State.ShouldBe(IntakeState.Review);
+        _books.Reject(second);
+        _books.Flags().ShouldBeEmpty("what is rejected is paid to nobody");
+        _books
+            .Decide(books => new ReviewDesk(books).TakeBack(second.Document!.Value, "it was ours", "person"))
+            .Reasons.ShouldBeEmpty();
+        _books.Flags().ShouldHaveSingleItem().Kind.ShouldBe("changed-bank-account");
+    }
+
     [Theory]
     [InlineData("20 20 20 20")]
     [InlineData("DK20202020")]
