@@ -60,6 +60,39 @@ public sealed class AskerTests(DemoSite site)
         (await owner.GetStringAsync($"/companies/{key}/accesses?grant={grant.Id}")).ShouldContain("Nora Bakke");
     }
 
+    /// <summary>A limit that cannot be read is no word of "without limit".</summary>
+    [Theory]
+    [InlineData("from", "0001-01-01")]
+    [InlineData("to", "9999-12-31")]
+    [InlineData("until", "tomorrow")]
+    [InlineData("times", "100000000000000000000")]
+    [InlineData("times", "0")]
+    public async Task Limit_ThatCannotBeRead_IsRefusedAtItsField_AndKept(string field, string typed)
+    {
+        var key = site.KeyIn(Country.DK);
+        var path = $"/ask/{DemoRequest.Bank(site).Id}/companies/{key}";
+        using var nora = await site.ClientAsync(DemoSite.Asker);
+        var csrf = (await nora.GetStringAsync(path)).Split("name=\"csrf\" value=\"")[1].Split('"')[0];
+        var before = site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id)).Count;
+        var form = new Dictionary<string, string>
+        {
+            ["csrf"] = csrf,
+            ["purpose"] = "credit",
+            ["basis"] = "consent",
+            ["resources"] = Resources.Balances,
+            ["from"] = "2025-01-01",
+            ["to"] = "2025-12-31",
+            ["until"] = "2027-06-30",
+            ["language"] = "en",
+            [field] = typed,
+        };
+        using var answer = await nora.PostAsync(path, new FormUrlEncodedContent(form));
+        var text = await answer.Content.ReadAsStringAsync();
+        text.ShouldContain($"id=\"fault-{field}\"");
+        text.ShouldContain($"value=\"{typed}\"");
+        site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id)).Count.ShouldBe(before);
+    }
+
     [BrowserFact]
     public async Task Asker_ByKeyboardAlone_TakesARequestBack_AndTheCompanyIsTold()
     {

@@ -137,7 +137,7 @@ internal sealed class InvoiceFormCheck(IFormCollection form, Language language)
             return day;
         }
 
-        Add(field, $"'{typed}' is not {Bounds.DayText}");
+        Add(field, PageForm.DayFault(typed)!);
         return null;
     }
 

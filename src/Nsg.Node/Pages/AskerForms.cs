@@ -13,6 +13,12 @@ internal static class AskerForms
     private const int ListMax = 100;
     private const string OfAuthorities = "tax-control";
 
+    /// <summary>Most times that an access can be bound to; more is no bound.</summary>
+    private const int TimesMax = 1_000_000;
+
+    /// <summary>Fields that limit what is asked for.</summary>
+    private static readonly string[] Limits = ["from", "to", "until", "times"];
+
     /// <summary>A form to begin with: the last whole year, for a year, in the language of the company's country.</summary>
     internal static AskForm New(HttpContext http, DateTimeOffset now, Vocabulary.Country? country)
     {
@@ -44,9 +50,14 @@ internal static class AskerForms
             From = PageForm.Day(form["from"]),
             To = PageForm.Day(form["to"]),
             Until = PageForm.Day(form["until"]),
-            Times = int.TryParse(form["times"], NumberStyles.None, CultureInfo.InvariantCulture, out var times)
-                ? times
-                : null,
+            Unread = Limits
+                .Where(field =>
+                    field == "times"
+                        ? PageForm.Line(form[field]) is not null && TimesOf(form) is null
+                        : PageForm.DayFault(form[field]) is not null
+                )
+                .ToDictionary(field => field, field => PageForm.Line(form[field])!, StringComparer.Ordinal),
+            Times = TimesOf(form),
             Every =
                 Enum.TryParse<GrantInterval>(form["every"], ignoreCase: true, out var every) && Enum.IsDefined(every)
                     ? every
@@ -95,10 +106,21 @@ internal static class AskerForms
                     ? language[AskingTexts.LinesLeftOut]
                 : null
         );
+        foreach (var (field, typed) in form.Unread)
+        {
+            Add(
+                field,
+                field == "times"
+                    ? language.Format(AskingTexts.WrongTimes, language.Number(TimesMax, 0))
+                    : Said.Of(language, PageForm.DayFault(typed)!).Text
+            );
+        }
+
         Add("to", form is { From: { } from, To: { } to } && from > to ? language[AskingTexts.EndsBefore] : null);
         Add(
             "until",
-            form.Until is null || End(form) <= now ? language[AskingTexts.WrongUntil]
+            form.Unread.ContainsKey("until") ? null
+                : form.Until is null || End(form) <= now ? language[AskingTexts.WrongUntil]
                 : End(form) > now.AddYears(GrantTerms.YearsMax)
                     ? language.Format(
                         AskingTexts.TooLong,
@@ -142,6 +164,12 @@ internal static class AskerForms
             Every = form.Every,
             Message = form.Message,
         };
+
+    private static int? TimesOf(IFormCollection form) =>
+        int.TryParse(form["times"], NumberStyles.None, CultureInfo.InvariantCulture, out var times)
+        && times is > 0 and <= TimesMax
+            ? times
+            : null;
 
     private static DateTimeOffset? End(AskForm form) =>
         form.Until is { } until ? new DateTimeOffset(until.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : null;

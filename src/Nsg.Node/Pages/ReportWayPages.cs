@@ -148,7 +148,10 @@ internal static class ReportWayPages
             key,
             report,
             form["period"].ToString(),
-            () => StandingRun.ApproveAsync(store, key, standing, [person.Name], person.Actor)
+            () =>
+                PageForm.DayFault(form["until"]) is { } fault
+                    ? throw new ReportRequestException(fault)
+                    : StandingRun.ApproveAsync(store, key, standing, [person.Name], person.Actor)
         );
     }
 

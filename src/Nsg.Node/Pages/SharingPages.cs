@@ -251,6 +251,14 @@ internal static class SharingPages
                     throw new GrantException("tick at least one kind of data, or refuse the request");
                 }
 
+                foreach (var field in new[] { "from", "to", "until" })
+                {
+                    if (PageForm.DayFault(form[field]) is { } fault)
+                    {
+                        throw new GrantException(fault);
+                    }
+                }
+
                 if (
                     asked.Signatures.Count == 0
                     && PageForm.Day(form["until"]) is { } until

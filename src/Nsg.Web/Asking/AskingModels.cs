@@ -113,6 +113,9 @@ public sealed record AskForm
     /// <summary>Last day of the access.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>What was typed as limits and cannot be read: the field, and its text. It is no word of "without limit".</summary>
+    public IReadOnlyDictionary<string, string> Unread { get; init; } = new Dictionary<string, string>();
+
     /// <summary>How often.</summary>
     public int? Times { get; init; }
 

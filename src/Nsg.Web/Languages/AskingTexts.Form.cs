@@ -100,6 +100,14 @@ internal static partial class AskingTexts
         "Tyhjä: niin usein kuin tarvitaan.",
         "Hafðu autt fyrir eins oft og þarf."
     );
+    internal static readonly Phrase WrongTimes = new(
+        "A whole number from 1 to {0}, or nothing.",
+        "Et helt tall fra 1 til {0}, eller ingenting.",
+        "Ett heltal från 1 till {0}, eller inget.",
+        "Et helt tal fra 1 til {0}, eller ingenting.",
+        "Kokonaisluku 1–{0} tai tyhjä.",
+        "Heil tala frá 1 til {0}, eða ekkert."
+    );
     internal static readonly Phrase Often = new(
         "As often as needed",
         "Så ofte det trengs",

@@ -18,6 +18,11 @@ internal static class PageForm
             ? day
             : null;
 
+    /// <summary>What is wrong with a day that was typed, or null where it can be read or nothing was. A limit that cannot be read is
+    /// never taken for none.</summary>
+    internal static string? DayFault(string? text) =>
+        Line(text) is { } typed && Day(typed) is null ? $"'{typed}' is not {Bounds.DayText}" : null;
+
     /// <summary>A day as date fields and links write it.</summary>
     internal static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
