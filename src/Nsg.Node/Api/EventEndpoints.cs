@@ -31,7 +31,7 @@ internal static class EventEndpoints
                 tag,
                 "Records of the books stream after a sequence, all or of some kinds; waits for new ones when asked to, or tells them as they come (text/event-stream)"
             )
-            .Produces<EventsJson>(200, Negotiation.Json, EventStream.MediaType)
+            .Produces<EventsJson>(200, Negotiation.Json, ServerSentEvents.MediaType)
             .ProducesProblem(409);
 
     private static async Task<IResult> EventsAsync(
@@ -49,10 +49,11 @@ internal static class EventEndpoints
         var count = Parameters.Limit(limit);
         var patience = TimeSpan.FromSeconds(Parameters.Number(wait, nameof(wait), 0, WaitMax) ?? 0);
         var isStream =
-            Negotiation.Best(context.Request, Negotiation.Json, EventStream.MediaType) == EventStream.MediaType;
-        var last = isStream ? context.Request.Headers[EventStream.LastId].FirstOrDefault() : null;
+            Negotiation.Best(context.Request, Negotiation.Json, ServerSentEvents.MediaType)
+            == ServerSentEvents.MediaType;
+        var last = isStream ? context.Request.Headers[ServerSentEvents.LastId].FirstOrDefault() : null;
         var after =
-            Parameters.Number(last ?? cursor, last is null ? nameof(cursor) : EventStream.LastId, 0, long.MaxValue)
+            Parameters.Number(last ?? cursor, last is null ? nameof(cursor) : ServerSentEvents.LastId, 0, long.MaxValue)
             ?? 0;
         var kinds = Kinds(kind);
         var pages = new EventReader(store, key, kinds);

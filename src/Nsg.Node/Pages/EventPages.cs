@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Nsg.Log;
+using Nsg.Node.Http;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -20,14 +20,9 @@ namespace Nsg.Node.Pages;
 internal static class EventPages
 {
     private const int Shown = 50;
-    private const int StreamsMax = 200;
     private const int StreamsOfPersonMax = 5;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
-    private static readonly SemaphoreSlim Streams = new(StreamsMax);
-    private static readonly ConcurrentDictionary<string, int> Open = new(StringComparer.Ordinal);
+    private static readonly StreamPlaces Places = new(200, StreamsOfPersonMax);
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -83,8 +78,6 @@ internal static class EventPages
             EventWords.PathOf(record)
         );
 
-    /// <summary>Server-sent events. A stream ends after a while, and the browser comes back with the number that it
-    /// saw last; so a right that was taken ends it soon.</summary>
     private static async Task<IResult> StreamAsync(
         HttpContext http,
         NodeStore store,
@@ -94,94 +87,33 @@ internal static class EventPages
         string key
     )
     {
-        // A person's pages share a few streams, so that nobody takes those of the others. Nothing is waited for, and a page that was left
-        // already must not end this between the counting and the try that takes it back.
-        var person = SignedInPerson.Of(http)!.Person.Key;
-        if (
-            Open.AddOrUpdate(person, 1, (_, open) => open + 1) > StreamsOfPersonMax
-            || !await Streams.WaitAsync(TimeSpan.Zero, CancellationToken.None)
-        )
+        using var place = Places.Take(SignedInPerson.Of(http)!.Person.Key);
+        if (place is null)
         {
-            Close(person);
-            http.Response.Headers.RetryAfter = "30";
+            http.Response.Headers.RetryAfter = ServerSentEvents.RetryAfter;
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        try
-        {
-            http.Response.ContentType = "text/event-stream; charset=utf-8";
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(
-                http.RequestAborted,
-                life.ApplicationStopping
-            );
-            await TellAsync(http, store, sessions, time, key, end.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left, or the server stops.
-        }
-        finally
-        {
-            Streams.Release();
-            Close(person);
-        }
-
-        return Results.Empty;
-    }
-
-    private static void Close(string person)
-    {
-        if (Open.AddOrUpdate(person, 0, (_, open) => open - 1) <= 0)
-        {
-            Open.TryRemove(new KeyValuePair<string, int>(person, 0));
-        }
-    }
-
-    private static async Task TellAsync(
-        HttpContext http,
-        NodeStore store,
-        SessionReader sessions,
-        TimeProvider time,
-        string key,
-        CancellationToken end
-    )
-    {
-        var (language, began, breath) = (PageContext.Of(http).Language, time.GetTimestamp(), time.GetTimestamp());
+        var language = PageContext.Of(http).Language;
         var last =
-            Number(http.Request.Headers["Last-Event-ID"].ToString())
+            Number(http.Request.Headers[ServerSentEvents.LastId].ToString())
             ?? Number(http.Request.Query["after"].ToString())
             ?? 0;
-        await http.Response.WriteAsync("retry: 2000\n\n", end);
-        await http.Response.Body.FlushAsync(end);
-        while (time.GetElapsedTime(began) < Longest)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        await ServerSentEvents.TellAsync(
+            http,
+            time,
+            () => sessions.Find(http)?.May(Right.See, key) == true,
+            Next,
+            end.Token
+        );
+        return Results.Empty;
+
+        (string Text, bool HasMore) Next()
         {
-            if (time.GetElapsedTime(breath) >= Breath)
-            {
-                breath = time.GetTimestamp();
-                if (sessions.Find(http)?.May(Right.See, key) != true)
-                {
-                    return;
-                }
-
-                await http.Response.WriteAsync(": \n\n", end);
-                await http.Response.Body.FlushAsync(end);
-            }
-
             var records = store.Query(key, books => books.Events(last, Shown));
-            foreach (var record in records)
-            {
-                last = record.Sequence;
-                await http.Response.WriteAsync(Text(Line(store, record, language), key, language), end);
-            }
-
-            if (records.Count > 0)
-            {
-                await http.Response.Body.FlushAsync(end);
-            }
-            else
-            {
-                await Task.Delay(Pause, time, end);
-            }
+            last = records.Count > 0 ? records[^1].Sequence : last;
+            return (string.Concat(records.Select(one => Text(Line(store, one, language), key, language))), false);
         }
     }
 
