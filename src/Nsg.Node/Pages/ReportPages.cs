@@ -48,7 +48,12 @@ internal static class ReportPages
 
     /// <summary>The oldest report that a company did not hand over, as pages show it.</summary>
     internal static ObligationLine? Oldest(KeptObligations kept, BooksQueries books, DateOnly today, string language) =>
-        kept.Oldest(books, today) is var (oldest, late) ? LineOf(oldest, language) with { MoreLate = late - 1 } : null;
+        kept.Oldest(books, today) is var (oldest, late)
+            ? LineOf(oldest, language) with
+            {
+                MoreLate = Math.Max(0, late - 1),
+            }
+            : null;
 
     private static ObligationLine LineOf(Obligation one, string language) =>
         new(
@@ -102,7 +107,18 @@ internal static class ReportPages
                                 )
                             ),
                     ]
-                );
+                )
+                {
+                    LateElsewhere =
+                    [
+                        .. Obligations
+                            .Late(books, today)
+                            .Where(one => one.Due < today && one.Period.To.Year != year)
+                            .CountBy(one => one.Period.To.Year)
+                            .OrderBy(one => one.Key)
+                            .Select(one => (one.Key, one.Value)),
+                    ],
+                };
             }
         );
     }

@@ -4,7 +4,7 @@ using Nsg.Storage.Queries;
 namespace Nsg.Node.Reports;
 
 /// <summary>
-/// The oldest report that a company did not hand over, as it was found: a table of many companies asks for all of
+/// The report of a company that is due first of those it did not hand over, as it was found: a table of many companies asks for all of
 /// them at once. It is looked for anew
 /// when the company's books moved, or on another day.
 /// </summary>
@@ -16,7 +16,7 @@ internal sealed class KeptObligations
         StringComparer.Ordinal
     );
 
-    /// <summary>The oldest one as the books are now with how many are late, or null.</summary>
+    /// <summary>The oldest one as the books are now with how many are beyond their due day, or null.</summary>
     internal (Obligation Oldest, int Late)? Oldest(BooksQueries books, DateOnly today)
     {
         var (key, now) = (books.Company.Key, books.Checkpoint().Books.Size);
@@ -25,8 +25,8 @@ internal sealed class KeptObligations
             return known.Oldest;
         }
 
-        var late = Obligations.Late(books, today);
-        (Obligation, int)? oldest = late.Count > 0 ? (late[0], late.Count) : null;
+        var owed = Obligations.Late(books, today);
+        (Obligation, int)? oldest = owed.Count > 0 ? (owed[0], owed.Count(one => one.Due < today)) : null;
         if (_kept.Count >= CompaniesMax)
         {
             _kept.Clear();

@@ -19,6 +19,14 @@ internal static partial class ReportTexts
         "Kalenteri",
         "Dagatal"
     );
+    internal static readonly Phrase LateElsewhere = new(
+        "Overdue in other years:",
+        "Forsinket i andre år:",
+        "Försenade under andra år:",
+        "Forsinket i andre år:",
+        "Myöhässä muilta vuosilta:",
+        "Í vanskilum frá öðrum árum:"
+    );
     internal static readonly Phrase NothingOwed = new(
         "Nothing is owed that year.",
         "Ingenting skal leveres det året.",

@@ -4,12 +4,12 @@ namespace Nsg.Web.Languages;
 internal static class StartTexts
 {
     internal static readonly Phrase Lead = new(
-        "Those that need you most come first: reports that are late and requests weigh most, then documents that wait, then bank lines.",
-        "De som trenger deg mest, kommer først: forsinkede rapporter og forespørsler veier mest, så dokumenter som venter, så banklinjer.",
-        "De som behöver dig mest kommer först: försenade rapporter och förfrågningar väger mest, sedan underlag som väntar, sedan bankrader.",
-        "De, der har mest brug for dig, kommer først: forsinkede indberetninger og anmodninger vejer mest, så ventende dokumenter, så banklinjer.",
-        "Ne, jotka tarvitsevat sinua eniten, ovat ensin: myöhässä olevat raportit ja pyynnöt painavat eniten, sitten odottavat asiakirjat, sitten pankkitapahtumat.",
-        "Þau sem þurfa þín mest koma fyrst: skýrslur í vanskilum og beiðnir vega mest, síðan skjöl sem bíða, síðan bankalínur."
+        "Those that need you most come first: a late report or a request counts five, a document that waits three, a bank line one.",
+        "De som trenger deg mest, kommer først: en forsinket rapport eller en forespørsel teller fem, et dokument som venter tre, en banklinje én.",
+        "De som behöver dig mest kommer först: en försenad rapport eller en förfrågan räknas som fem, ett underlag som väntar som tre, en bankrad som en.",
+        "De, der har mest brug for dig, kommer først: en forsinket indberetning eller en anmodning tæller fem, et ventende dokument tre, en banklinje én.",
+        "Ne, jotka tarvitsevat sinua eniten, ovat ensin: myöhässä oleva raportti tai pyyntö painaa viisi, odottava asiakirja kolme, pankkitapahtuma yhden.",
+        "Þau sem þurfa þín mest koma fyrst: skýrsla í vanskilum eða beiðni vegur fimm, skjal sem bíður þrjú, bankalína eitt."
     );
     internal static readonly Phrase Requests = new(
         "Requests",

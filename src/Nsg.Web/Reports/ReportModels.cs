@@ -68,7 +68,11 @@ public sealed record ReportListModel(
     DateOnly Today,
     IReadOnlyList<ObligationLine> Obligations,
     IReadOnlyList<(string Name, string Title, string Period)> Reports
-);
+)
+{
+    /// <summary>Other years with reports that are overdue, and how many.</summary>
+    public IReadOnlyList<(int Year, int Count)> LateElsewhere { get; init; } = [];
+}
 
 /// <summary>A report for a period, before it is sent.</summary>
 /// <param name="Name">Name of the report.</param>
