@@ -1,9 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Nsg.Reporting.Language;
 
 /// <summary>How the lines of a report belong together, as its definition computes them: what is a sum, what only tells what is within
 /// another line, and in which order they are read.</summary>
 public static class ReportStructure
 {
+    /// <summary>A definition never changes, and pages ask for every line.</summary>
+    private static readonly ConditionalWeakTable<ReportDefinition, Shape> Known = [];
+
     /// <summary>Whether a line is a sum or a result: computed of several other lines alone, or a whole of which another line is the
     /// rest. One that only repeats another is one in a statement of income and of the balance, where it stands for a group of
     /// one.</summary>
@@ -11,6 +16,38 @@ public static class ReportStructure
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(line);
+        return Of(definition).Sums.Contains(line.Id);
+    }
+
+    /// <summary>Whether a line only tells what is within another one: it may be left out, and no other line counts
+    /// it.</summary>
+    public static bool IsDetail(ReportDefinition definition, ReportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(line);
+        return Of(definition).Details.Contains(line.Id);
+    }
+
+    /// <summary>The lines as a reader expects them: what is within a line stands below it, a whole below its parts. The order in which
+    /// they are computed is another: a rest comes after its whole.</summary>
+    public static IReadOnlyList<ReportLine> InOrder(ReportDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Of(definition).Order;
+    }
+
+    private static Shape Of(ReportDefinition definition) =>
+        Known.GetValue(
+            definition,
+            one => new Shape(
+                [.. one.Lines.Where(line => MakesSum(one, line)).Select(line => line.Id)],
+                [.. one.Lines.Where(line => TellsPart(one, line)).Select(line => line.Id)],
+                Ordered(one)
+            )
+        );
+
+    private static bool MakesSum(ReportDefinition definition, ReportLine line)
+    {
         if (WholeOf(definition, line) is not null)
         {
             return false;
@@ -20,7 +57,7 @@ public static class ReportStructure
         {
             return definition.Lines.FirstOrDefault(one => one.Id == same.Name) is { IsHidden: false } repeated
                 && repeated.IsInstant == line.IsInstant
-                && (IsStatement(definition) || IsSum(definition, repeated));
+                && (IsStatement(definition) || MakesSum(definition, repeated));
         }
 
         return HasFigures(line)
@@ -28,24 +65,15 @@ public static class ReportStructure
             : Names(line).Count() > 1;
     }
 
-    /// <summary>Whether a line only tells what is within another one: it may be left out, and no other line counts
-    /// it.</summary>
-    public static bool IsDetail(ReportDefinition definition, ReportLine line)
-    {
-        ArgumentNullException.ThrowIfNull(definition);
-        ArgumentNullException.ThrowIfNull(line);
-        return line.IsOptional
-            && !IsSum(definition, line)
-            && !definition.Lines.Any(one => Names(one).Contains(line.Id, StringComparer.Ordinal));
-    }
+    private static bool TellsPart(ReportDefinition definition, ReportLine line) =>
+        line.IsOptional
+        && !MakesSum(definition, line)
+        && !definition.Lines.Any(one => Names(one).Contains(line.Id, StringComparer.Ordinal));
 
-    /// <summary>The lines as a reader expects them: what is within a line stands below it, a whole below its parts. The order in which
-    /// they are computed is another: a rest comes after its whole.</summary>
-    public static IReadOnlyList<ReportLine> InOrder(ReportDefinition definition)
+    private static List<ReportLine> Ordered(ReportDefinition definition)
     {
-        ArgumentNullException.ThrowIfNull(definition);
         var details = definition
-            .Lines.Where(line => IsDetail(definition, line))
+            .Lines.Where(line => TellsPart(definition, line))
             .Select(line => (Line: line, Within: ContainerOf(definition, line)))
             .Where(one => one.Within is not null)
             .ToLookup(one => one.Within!, one => one.Line);
@@ -120,7 +148,7 @@ public static class ReportStructure
                 one.Item is { IsHidden: false }
                 && one.Item.IsInstant == detail.IsInstant
                 && one.Item != detail
-                && !IsDetail(definition, one.Item)
+                && !TellsPart(definition, one.Item)
                 && !Names(one.Item).Any()
                 && items.Count > 0
                 && items.All(item => ItemsOf(one.Item).Exists(other => other.Covers(item)))
@@ -141,4 +169,9 @@ public static class ReportStructure
 
     private static List<AccountItem> ItemsOf(ReportLine line) =>
         [.. line.Value.Parts().OfType<AccountExpression>().SelectMany(part => part.Selection.Items)];
+
+    /// <param name="Sums">Identifiers of sums and results.</param>
+    /// <param name="Details">Identifiers of lines that tell what is within another.</param>
+    /// <param name="Order">Lines as they are read.</param>
+    private sealed record Shape(HashSet<string> Sums, HashSet<string> Details, IReadOnlyList<ReportLine> Order);
 }
