@@ -34,6 +34,17 @@ public sealed class SearchTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task PartyAndNumberTogether_FindTheDocument()
+    {
+        var key = site.KeyIn(Country.NO);
+        var row = site.Store.Query(key, books => books.ReviewQueue().First(one => one.PartyName is not null));
+        var page = await OpenAsync(
+            $"/companies/{key}/search?q={Uri.EscapeDataString($"faktura {row.PartyName!.Split(' ')[0]} {row.Number}")}"
+        );
+        (await page.Locator($"section[aria-labelledby=documents] a[href$='{row.Document}']").CountAsync()).ShouldBe(1);
+    }
+
+    [BrowserFact]
     public async Task Reports_AreFoundByName_InTheReadersLanguageAndTheCountrys()
     {
         var page = await OpenAsync($"/companies/{site.KeyIn(Country.NO)}/search?q=VAT+return");

@@ -23,6 +23,7 @@ public sealed record SearchModel(
     private const int RowsMax = 20;
     private const int LettersMin = 2;
     private const int PartiesMax = 10;
+    private const int WordsMax = 6;
     private const int PagesMax = 12;
 
     private static readonly Phrase[] DocumentKinds = [Texts.KindInvoice, Texts.KindCreditNote, Texts.KindReceipt];
@@ -65,6 +66,7 @@ public sealed record SearchModel(
             [
                 .. books
                     .DocumentsNumbered(text, RowsMax)
+                    .Concat(NumberedOfParties(books, text))
                     .Concat(
                         amount is { } asked
                             ? books.DocumentsAsking(asked, RowsMax)
@@ -81,6 +83,28 @@ public sealed record SearchModel(
             Parties = [.. PartiesOf(books, text)],
             Pages = amount is null ? [.. SearchedPages.Of(books, text, language, today).Take(PagesMax)] : [],
         };
+    }
+
+    /// <summary>Documents whose number is one of several words, and the others are of their kind or party: "invoice Havnhuset
+    /// 7600004".</summary>
+    private static IEnumerable<DocumentRow> NumberedOfParties(BooksQueries books, string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is < 2 or > WordsMax
+            ? []
+            : words
+                .Where(word => word.Any(char.IsAsciiDigit))
+                .SelectMany(number =>
+                    books
+                        .DocumentsNumbered(number, RowsMax)
+                        .Where(document =>
+                            words.All(word =>
+                                word == number
+                                || KindOf(word) is not null
+                                || document.PartyName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true
+                            )
+                        )
+                );
     }
 
     private static SearchModel OfDay(BooksQueries books, string text, DateOnly day) =>
@@ -122,13 +146,12 @@ public sealed record SearchModel(
         string.Join(
             ' ',
             text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Select(word =>
-                    DocumentKinds.FirstOrDefault(kind =>
-                        Language.All.Any(language => language[kind].Equals(word, StringComparison.OrdinalIgnoreCase))
-                    )
-                        is { } known
-                        ? Language.All[0][known]
-                        : word
-                )
+                .Select(word => KindOf(word) is { } known ? Language.All[0][known] : word)
+        );
+
+    /// <summary>The kind of document that a word means in any language, or null.</summary>
+    private static Phrase? KindOf(string word) =>
+        DocumentKinds.FirstOrDefault(kind =>
+            Language.All.Any(language => language[kind].Equals(word, StringComparison.OrdinalIgnoreCase))
         );
 }
