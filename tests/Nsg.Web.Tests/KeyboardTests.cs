@@ -225,7 +225,7 @@ public sealed class KeyboardTests(DemoSite site)
         );
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{like}");
         await page.GotoAsync($"{site.Address}/companies/{key}/invoices/new?like={like:N}");
-        await page.TypeInAsync("input[name=date]", "12122025");
+        await page.TypeInAsync("input[name=date]", "11112026");
         await page.FollowAsync("button[data-key=p]");
         (await page.Locator("[role=alert]").AllInnerTextsAsync()).ShouldBeEmpty();
         await page.FollowAsync("button[data-key=i]");

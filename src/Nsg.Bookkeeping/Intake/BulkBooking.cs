@@ -28,7 +28,8 @@ public static class BulkBooking
         return reasons.All(reason => Answerable.Any(code => reason.StartsWith(code, StringComparison.Ordinal)));
     }
 
-    /// <summary>A mark of what would be booked, so that what is booked is what was shown.</summary>
+    /// <summary>The accounts that would be booked on, by which it is seen whether the proposal is still the one that was
+    /// shown.</summary>
     /// <param name="draft">The proposal.</param>
     public static string MarkOf(BookingDraft draft)
     {

@@ -172,8 +172,8 @@ internal static class ManualEndpoints
             }
         );
 
-    /// <summary>Entries without a key of their own have one each from the key of the whole: sent again, in part or broken off, each is
-    /// posted once.</summary>
+    /// <summary>Each entry has a key from that of the whole: sent again, in part or broken off, each is posted once. Keys of their own
+    /// beside it are refused, since one of the two would be passed over.</summary>
     private static IReadOnlyList<EntryOfFile> Keyed(IReadOnlyList<EntryOfFile> lines, RequestKey? whole) =>
         whole is null ? lines
         : lines.Any(one => one.Key is not null)

@@ -119,8 +119,6 @@ internal static class ReviewEndpoints
 
     private static Task<IResult> BookAsync(HttpContext context, NodeOptions options, string id, BookJson? decision)
     {
-        // What stands in a locked period is for the company alone to say, not for whoever writes under a grant.
-        var lockReason = CompanyAccess.Of(context).Request is null ? decision?.LockReason : null;
         return ResolveAsync(
             context,
             options,
@@ -136,7 +134,7 @@ internal static class ReviewEndpoints
                     )
                     {
                         DeductsNothing = decision?.DeductsNothing ?? false,
-                        DateReason = lockReason,
+                        DateReason = decision?.LockReason,
                     },
                     actor
                 ),

@@ -248,6 +248,14 @@ internal static partial class InboxTexts
         "Näin kirjataan",
         "Þetta verður bókað"
     );
+    internal static readonly Phrase DraftIfDeducted = new(
+        "What will be booked if the VAT is deducted",
+        "Dette blir bokført hvis mva. trekkes fra",
+        "Det här bokförs om momsen dras av",
+        "Dette bliver bogført, hvis momsen fradrages",
+        "Näin kirjataan, jos arvonlisävero vähennetään",
+        "Þetta verður bókað ef virðisaukaskatturinn er dreginn frá"
+    );
     internal static readonly Phrase ShowDraft = new(
         "Show the voucher",
         "Vis bilaget",
