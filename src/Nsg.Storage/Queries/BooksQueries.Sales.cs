@@ -75,6 +75,9 @@ public sealed partial class BooksQueries
         WHERE d.company = @1 AND d.direction = 'sale' AND d.kind IN ('invoice', 'credit-note', 'receipt') AND d.state IN ('booked', 'review')
         """;
 
+    /// <summary>The words of the index of what gives money back; an amount is a text, and its sign the first of it.</summary>
+    private const string Credits = "(d.kind = 'credit-note' OR d.payable < '0')";
+
     /// <summary>The words of the index of what is open; no database goes from the documents to it.</summary>
     private const string OpenSales = $"""
         FROM item i CROSS JOIN document d {Issuance}
@@ -149,7 +152,7 @@ public sealed partial class BooksQueries
 
     /// <summary>Where sales of a state are found, with the columns of their order: written out for each, so that the
     /// index that holds just them is found.</summary>
-    private static (string From, string Day, string Id) SalesOf(SaleState state, DateOnly due, List<SqlValue> values)
+    internal static (string From, string Day, string Id) SalesOf(SaleState state, DateOnly due, List<SqlValue> values)
     {
         switch (state)
         {
@@ -165,7 +168,7 @@ public sealed partial class BooksQueries
                     " AND coalesce(i.is_credit, 0) = 0 AND (i.item IS NULL OR i.open = 0 OR i.account = @2)";
                 return (AllSales + " AND d.state = 'booked' AND d.kind <> 'credit-note'" + paid, "d.day", "d.document");
             case SaleState.Credit:
-                return (AllSales + " AND (d.kind = 'credit-note' OR i.is_credit = 1)", "d.day", "d.document");
+                return (AllSales + $" AND {Credits}", "d.day", "d.document");
             default:
                 return (AllSales, "d.day", "d.document");
         }

@@ -149,6 +149,8 @@ internal sealed class PagesBench : IAsyncDisposable
             ("accounts", at + "/accounts"),
             ("account with most lines", $"{at}/accounts/{account}"),
             ("open items", at + "/open-items"),
+            ("invoices", at + "/invoices"),
+            ("credit notes", at + "/invoices?state=credit"),
             ("bank", at + "/bank"),
             ("search, a word", $"{at}/search?q={Uri.EscapeDataString(entry.Text.Split(' ')[0])}"),
             ("search, two words", $"{at}/search?q={Uri.EscapeDataString(entry.Text)}"),
