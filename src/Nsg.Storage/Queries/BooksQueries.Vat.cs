@@ -34,6 +34,21 @@ public sealed partial class BooksQueries
         return [.. sums.Select(one => ToVatSum(one.Key.Code, one.Key.Rate, one.Value))];
     }
 
+    /// <summary>VAT that is owed less what comes back, by month of VAT dates as <c>2025-01</c>: all of it kept sums.</summary>
+    /// <param name="from">A day of the first month.</param>
+    /// <param name="to">A day of the last month.</param>
+    public IReadOnlyList<(string Month, Money Owed)> VatByMonth(DateOnly from, DateOnly to) =>
+        _session.Rows(
+            """
+            SELECT month, CAST(sum(output - input) AS BIGINT) FROM vat_balance
+            WHERE company = @1 AND month >= @2 AND month <= @3 GROUP BY month ORDER BY month
+            """,
+            row => (row.GetString(0), Money.FromMinor(row.GetInt64(1), Company.Currency)),
+            Key,
+            DayText.Of(from)[..7],
+            DayText.Of(to)[..7]
+        );
+
     private void AddVatMonths(
         SortedDictionary<(string Code, decimal Rate), (long Base, long Output, long Input)> sums,
         DateOnly first,

@@ -130,10 +130,22 @@ public sealed record CashAhead
             terms.Add(terms[^1].Prior());
         }
 
+        // Days to come are few lines, if any; what has been comes from kept sums.
+        var months = books.VatByMonth(terms[^1].From, terms[0].To);
+        var later = terms[0].To > day ? books.VatSummary(day.AddDays(1), terms[0].To) : [];
+        var amounts = terms
+            .Select(term =>
+                months
+                    .Where(one => string.CompareOrdinal(one.Month, MonthModel.Name(term.From)) >= 0)
+                    .Where(one => string.CompareOrdinal(one.Month, MonthModel.Name(term.To)) <= 0)
+                    .Sum(one => one.Owed.Amount)
+            )
+            .ToList();
+        amounts[0] -= later.Sum(sum => sum.Output.Amount - sum.Input.Amount);
         return
         [
             .. UnpaidVat
-                .Of(owed, [.. terms.Select(term => VatOf(books, term, day))])
+                .Of(owed, amounts)
                 .Zip(terms, (amount, term) => (amount, term))
                 .Where(one => one.amount != 0m)
                 .Select(one => new VatAhead(
@@ -144,7 +156,4 @@ public sealed record CashAhead
                 .Reverse(),
         ];
     }
-
-    private static decimal VatOf(BooksQueries books, ReportPeriod term, DateOnly day) =>
-        books.VatSummary(term.From, term.To < day ? term.To : day).Sum(sum => sum.Output.Amount - sum.Input.Amount);
 }
