@@ -20,7 +20,11 @@ internal sealed record AskedAnswer(
     string Record,
     string Digest,
     DateTimeOffset Time
-);
+)
+{
+    /// <summary>What it takes in memory, in bytes.</summary>
+    internal long Size => Body.Length + Fields.Sum(one => sizeof(char) * (one.Name.Length + one.Value.Length));
+}
 
 /// <summary>Answers kept in memory for the page that whoever looked comes to: one that is loaded anew shows the same
 /// look, and makes no new one on the company's record.</summary>
@@ -40,14 +44,14 @@ internal sealed class AskedAnswers
         lock (_turn)
         {
             _answers.AddLast((company, answer));
-            _bytes += answer.Body.Length;
+            _bytes += answer.Size;
             while (
                 _answers.First is { } oldest
                 && oldest != _answers.Last
                 && (_bytes > BytesMax || oldest.Value.Answer.Time < answer.Time - Kept)
             )
             {
-                _bytes -= oldest.Value.Answer.Body.Length;
+                _bytes -= oldest.Value.Answer.Size;
                 _answers.RemoveFirst();
             }
         }

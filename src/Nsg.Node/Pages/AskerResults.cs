@@ -25,6 +25,8 @@ internal static class AskerResults
     private const int RowsMax = 500;
     private const long SeenMax = 16 * 1024 * 1024;
 
+    private static readonly string[] Asked = ["what", "from", "to", "report", "format", "id"];
+
     private static readonly string[] Carried =
     [
         "Content-Type",
@@ -235,6 +237,15 @@ internal static class AskerResults
             : body.RootElement.GetProperty("detail").GetString();
     }
 
+    /// <summary>The fields that say what was fetched; whatever else a form has is not kept.</summary>
+    internal static IReadOnlyList<(string Name, string Value)> FieldsOf(IFormCollection form) =>
+        [
+            .. Asked
+                .Select(name => (name, Value: PageForm.Word(form[name])))
+                .Where(field => field.Value is not null)
+                .Select(field => (field.name, field.Value!)),
+        ];
+
     private static async Task<AskedAnswer> KeptAsync(
         HttpContext http,
         OwnAnswer answer,
@@ -251,10 +262,7 @@ internal static class AskerResults
             SignedInPerson.Of(http)!.Person.Key,
             grant.Id,
             what,
-            [
-                .. form.Where(field => field.Key is not (PeopleGate.CsrfField or "as" or "cursor"))
-                    .Select(field => (field.Key, field.Value.ToString())),
-            ],
+            FieldsOf(form),
             await BytesAsync(answer),
             headers[AnswerSignature.RecordHeader].ToString(),
             headers[AnswerSignature.DigestHeader].ToString(),
