@@ -18,6 +18,14 @@ public static class ReportCatalogue
             ? Parsed.GetOrAdd(name, _ => ReportDefinition.Parse(text))
             : null;
 
+    /// <summary>The definitions for companies of a country, in order of their names.</summary>
+    /// <param name="country">ISO 3166 code.</param>
+    public static IEnumerable<ReportDefinition> OfCountry(string country) =>
+        Names
+            .Select(Find)
+            .OfType<ReportDefinition>()
+            .Where(definition => definition.Country is null || definition.Country == country);
+
     /// <summary>What people call a report, with its name in brackets; the name alone where it does not come with the
     /// program.</summary>
     /// <param name="name">Name.</param>

@@ -48,12 +48,12 @@ public sealed class SearchTests(DemoSite site)
     public async Task Reports_AreFoundByName_InTheReadersLanguageAndTheCountrys()
     {
         var page = await OpenAsync($"/companies/{site.KeyIn(Country.NO)}/search?q=VAT+return");
-        await page.ClickAsync("section[aria-labelledby=pages] a[href*='/reports/no.vat?']");
+        await page.ClickAsync("section[aria-labelledby=pages] a[href$='/reports/no.vat']");
         (await page.InnerTextAsync("h1")).ShouldContain("VAT return");
         foreach (var language in new[] { "sv", "en" })
         {
             await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.SE)}/search?q=moms&lang={language}");
-            (await page.Locator("section[aria-labelledby=pages] a[href*='/reports/se.vat?']").CountAsync()).ShouldBe(1);
+            (await page.Locator("section[aria-labelledby=pages] a[href$='/reports/se.vat']").CountAsync()).ShouldBe(1);
         }
 
         await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.SE)}/search?q=bank&lang=en");

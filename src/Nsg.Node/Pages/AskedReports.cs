@@ -21,14 +21,8 @@ internal static class AskedReports
         string language
     )
     {
-        var country = store.Company(company)!.Pack.Country.ToString();
-        return
-        [
-            .. ReportCatalogue
-                .Names.Select(name => ReportCatalogue.Find(name)!)
-                .Where(one => one.Country is null || one.Country == country)
-                .Select(one => (one.Id, one.Title(language))),
-        ];
+        var country = store.Company(company)!.Pack.Country.Code;
+        return [.. ReportCatalogue.OfCountry(country).Select(one => (one.Id, one.Title(language)))];
     }
 
     /// <summary>Reports that a grant opens: its own, those it names, all of the country, or the annual accounts alone; each

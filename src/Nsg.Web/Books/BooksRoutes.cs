@@ -115,13 +115,7 @@ internal static class BooksRoutes
             store,
             key,
             Section.Search,
-            books =>
-                SearchModel.Of(
-                    books,
-                    http.Request.Query["q"],
-                    PageContext.Of(http).Language,
-                    PageClock.Today(http, books)
-                )
+            books => SearchModel.Of(books, http.Request.Query["q"], PageContext.Of(http).Language)
         );
 
     private static void MapPeriods(IEndpointRouteBuilder company)

@@ -40,7 +40,7 @@ public sealed record SearchModel(
     /// <summary>Customers and suppliers: the reference that opens their account, and their name.</summary>
     public IReadOnlyList<(string Reference, string Name)> Parties { get; init; } = [];
 
-    internal static SearchModel Of(BooksQueries books, string? written, Language language, DateOnly today)
+    internal static SearchModel Of(BooksQueries books, string? written, Language language)
     {
         var text = PageForm.Word(written) ?? "";
         if (text.Length < LettersMin)
@@ -81,7 +81,7 @@ public sealed record SearchModel(
         )
         {
             Parties = [.. PartiesOf(books, text)],
-            Pages = amount is null ? [.. SearchedPages.Of(books, text, language, today).Take(PagesMax)] : [],
+            Pages = amount is null ? [.. SearchedPages.Of(books, text, language).Take(PagesMax)] : [],
         };
     }
 

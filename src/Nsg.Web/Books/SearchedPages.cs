@@ -11,13 +11,8 @@ namespace Nsg.Web.Books;
 internal static class SearchedPages
 {
     /// <summary>Where they are below the company, and their names in the reader's language; those that the reader's own
-    /// words name come first.</summary>
-    internal static IEnumerable<(string Path, string Name)> Of(
-        BooksQueries books,
-        string text,
-        PageLanguage language,
-        DateOnly today
-    )
+    /// words name come first. The address of a report leads to its latest period.</summary>
+    internal static IEnumerable<(string Path, string Name)> Of(BooksQueries books, string text, PageLanguage language)
     {
         var pages = CompanyNavigation.Places.Select(place =>
             (place.Path, Name: language[place.Name], Names: PageLanguage.All.Select(one => one[place.Name]))
@@ -25,7 +20,7 @@ internal static class SearchedPages
         var reports = Reports(books)
             .Select(report =>
                 (
-                    Path: $"/reports/{report.Id}?period={Uri.EscapeDataString(PeriodOf(books, report, today))}",
+                    Path: $"/reports/{report.Id}",
                     Name: report.Title(language.Code),
                     Names: PageLanguage.All.Select(one => report.Title(one.Code))
                 )
@@ -39,19 +34,9 @@ internal static class SearchedPages
 
     private static IEnumerable<ReportDefinition> Reports(BooksQueries books) =>
         ReportCatalogue
-            .Names.Select(ReportCatalogue.Find)
-            .OfType<ReportDefinition>()
-            .Where(report => report.Country == books.Company.Pack.Country.Code)
+            .OfCountry(books.Company.Pack.Country.Code)
             .Where(report => report.Currency is null || report.Currency == books.Company.Currency.Code)
             .Where(report => report.Periods.Count > 0);
-
-    /// <summary>The period that the last voucher is in: a VAT period of the company where the report has such.</summary>
-    private static string PeriodOf(BooksQueries books, ReportDefinition report, DateOnly today)
-    {
-        var own = ReportPeriod.LengthOf(books.Company.VatPeriod);
-        var day = books.LastDay(today) ?? today;
-        return ReportPeriod.Of(report.Periods.Contains(own) ? own : report.Periods[0], day).ToString();
-    }
 
     /// <summary>Whether each word of a text begins a word of a name.</summary>
     private static bool IsNamed(string name, string text)
