@@ -135,7 +135,7 @@ internal static class BankTexts
     );
     internal static readonly Phrase GiveBack = new(
         "The customer paid more than was owed. Until it is paid back or used for another invoice it is a debt to the customer: put it to the account below. When it is paid back, put that bank line to the same account.",
-        "Kunden betalte mer enn det som var skyldig. Til det er betalt tilbake eller brukt til en annen faktura, er det gjeld til kunden: før det på kontoen under. Når det betales tilbake, før den posteringen på samme konto.",
+        "Kunden betalte mer enn det som var utestående. Til det er betalt tilbake eller brukt til en annen faktura, er det gjeld til kunden: før det på kontoen under. Når det betales tilbake, før den posteringen på samme konto.",
         "Kunden betalade mer än skulden. Tills det är återbetalt eller använt för en annan faktura är det en skuld till kunden: bokför det på kontot nedan. När det återbetalas bokförs den transaktionen på samma konto.",
         "Kunden betalte mere, end der var skyldigt. Indtil det er betalt tilbage eller brugt til en anden faktura, er det gæld til kunden: før det på kontoen nedenfor. Når det betales tilbage, føres den postering på samme konto.",
         "Asiakas maksoi enemmän kuin oli velkaa. Kunnes se palautetaan tai käytetään toiseen laskuun, se on velkaa asiakkaalle: kirjaa se alla olevalle tilille. Kun se palautetaan, kirjaa se tapahtuma samalle tilille.",

@@ -106,19 +106,19 @@ internal static class CashTexts
     );
     internal static readonly Phrase NoVat = new(
         "No VAT is owed.",
-        "Ingen mva. er skyldig.",
-        "Ingen moms är skyldig.",
+        "Ingen mva. å betale.",
+        "Ingen moms att betala.",
         "Der skyldes ingen moms.",
         "Arvonlisäveroa ei ole maksettavana.",
         "Enginn VSK er ógreiddur."
     );
     internal static readonly Phrase CostsNote = new(
-        "What an account cost in the middle month of {0}, where at least five of the six months had a cost. Goods and services bought for sale and depreciation are left out.",
-        "Det en konto kostet i den midterste måneden av {0}, der minst fem av de seks månedene hadde en kostnad. Varer og tjenester for salg og avskrivninger er holdt utenfor.",
-        "Vad ett konto kostade i mittmånaden av {0}, där minst fem av de sex månaderna hade en kostnad. Varor och tjänster för försäljning och avskrivningar räknas inte.",
-        "Hvad en konto kostede i den midterste måned af {0}, hvor mindst fem af de seks måneder havde en omkostning. Varer og ydelser til salg og afskrivninger er holdt ude.",
-        "Tilin kulu keskimmäisenä kuukautena ajalta {0}, jos kulua oli vähintään viitenä kuukautena kuudesta. Myyntiin ostetut tavarat ja palvelut sekä poistot eivät ole mukana.",
-        "Kostnaður lykils í miðmánuði tímabilsins {0}, þar sem minnst fimm af sex mánuðum höfðu kostnað. Vörur og þjónusta til endursölu og afskriftir eru undanskildar."
+        "The median of what an account cost in the months of {0}, where at least five of the six had a cost. Goods and services bought for sale and depreciation are left out.",
+        "Medianen av det en konto kostet i månedene {0}, der minst fem av de seks hadde en kostnad. Varer og tjenester for salg og avskrivninger er holdt utenfor.",
+        "Medianen av vad ett konto kostade i månaderna {0}, där minst fem av de sex hade en kostnad. Varor och tjänster för försäljning och avskrivningar räknas inte.",
+        "Medianen af, hvad en konto kostede i månederne {0}, hvor mindst fem af de seks havde en omkostning. Varer og ydelser til salg og afskrivninger er holdt ude.",
+        "Tilin kuukausikulujen mediaani ajalta {0}, jos kulua oli vähintään viitenä kuukautena kuudesta. Myyntiin ostetut tavarat ja palvelut sekä poistot eivät ole mukana.",
+        "Miðgildi kostnaðar lykils í mánuðum tímabilsins {0}, þar sem minnst fimm af sex mánuðum höfðu kostnað. Vörur og þjónusta til endursölu og afskriftir eru undanskildar."
     );
     internal static readonly Phrase NoCosts = new(
         "No account has a cost in nearly every month.",

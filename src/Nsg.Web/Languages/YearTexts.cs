@@ -97,7 +97,7 @@ internal static class YearTexts
     internal static readonly Phrase Entry = new(
         "The closing entry",
         "Avslutningsposteringen",
-        "Bokslutsposten",
+        "Bokslutsverifikationen",
         "Afslutningsposteringen",
         "Päätösvienti",
         "Lokafærslan"
@@ -113,7 +113,7 @@ internal static class YearTexts
     internal static readonly Phrase NoResult = new(
         "The result is nothing, so that no entry is needed.",
         "Resultatet er null, så ingen postering trengs.",
-        "Resultatet är noll, så ingen post behövs.",
+        "Resultatet är noll, så ingen verifikation behövs.",
         "Resultatet er nul, så ingen postering er nødvendig.",
         "Tulos on nolla, joten vientiä ei tarvita.",
         "Afkoman er núll, svo engrar færslu er þörf."
