@@ -185,7 +185,7 @@ internal static class AccessPages
             Section.Accesses,
             books =>
             {
-                var today = CountryClock.Day(books.Company.Pack.Country, time.GetUtcNow());
+                var today = PageClock.Today(books, time);
                 var since = LookKeeper.KeptFrom(today);
                 var roles = PeoplePages
                     .RolesOf(store, key, isEnded: false)
@@ -241,7 +241,7 @@ internal static class AccessPages
         )
         {
             Person =
-                row.Name is not null && row.Actor is ['p', 'e', 'r', 's', 'o', 'n', ':', .. var person]
+                row.Name is not null && ActorWords.PersonOf(row.Actor) is { } person
                     ? store.People.Find(person)?.Name
                     : null,
         };

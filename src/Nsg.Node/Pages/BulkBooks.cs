@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Intake;
-using Nsg.Countries;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Web.Accountant;
@@ -24,7 +23,7 @@ internal static class BulkBooks
     /// was learnt since a document came counts.</summary>
     internal static BulkModel Of(NodeStore store, BulkModel model, TimeProvider time)
     {
-        var (documents, others, now) = (new List<BulkDocument>(), 0L, time.GetUtcNow());
+        var (documents, others) = (new List<BulkDocument>(), 0L);
         var accounts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (key, name) in model.Companies)
         {
@@ -33,7 +32,7 @@ internal static class BulkBooks
                 books =>
                 {
                     var sure = Plain(books, DocumentsMax - documents.Count)
-                        .Select(row => Look(books, key, name, row, CountryClock.Day(books.Company.Pack.Country, now)))
+                        .Select(row => Look(books, key, name, row, PageClock.Today(books, time)))
                         .OfType<BulkDocument>()
                         .Where(one => one.Draft.Confidence >= model.Sure)
                         .ToList();
@@ -74,7 +73,7 @@ internal static class BulkBooks
 
             var place = BulkDocument.PlaceOf(key, id);
             var answer = new BookingAnswer(
-                Account(form[BulkDocument.AccountPrefix + place]),
+                TypedAccount.Number(PageForm.Word(form[BulkDocument.AccountPrefix + place])),
                 BookingChoice.VatSaid(form[BulkDocument.VatPrefix + place]),
                 seen
             );
@@ -134,8 +133,6 @@ internal static class BulkBooks
             .Select(field => (field.Key, Value: PageForm.Word(field.Value)))
             .Where(field => field.Value is not null)
             .ToDictionary(field => field.Key, field => field.Value!, StringComparer.Ordinal);
-
-    private static string? Account(string? typed) => PageForm.Word(typed)?.Split(' ')[0];
 
     private static IEnumerable<DocumentRow> Plain(BooksQueries books, int limit) =>
         books

@@ -233,7 +233,7 @@ internal static class DeveloperPages
         !key.LivesByGrants && (person.IsOperator || (key.Company is { } company && person.May(Right.Appoint, company)));
 
     private static string? NameOf(NodeStore store, string? actor) =>
-        actor is ['p', 'e', 'r', 's', 'o', 'n', ':', .. var person] ? store.People.Find(person)?.Name ?? actor : actor;
+        ActorWords.PersonOf(actor) is { } person ? store.People.Find(person)?.Name ?? actor : actor;
 
     private static async Task<IResult> CreateAsync(HttpContext http, NodeStore store, TimeProvider time)
     {

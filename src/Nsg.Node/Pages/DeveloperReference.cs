@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Nsg.Node.Http;
 using Nsg.Storage;
+using Nsg.Vocabulary;
 using Nsg.Web.Developer;
 using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
@@ -124,6 +125,6 @@ internal static class DeveloperReference
             text = Encoding.UTF8.GetString(body);
         }
 
-        return text.Length > AnswerShown ? text[..AnswerShown] + "\n…" : text;
+        return text.Length > AnswerShown ? TextCut.To(text, AnswerShown) + "\n…" : text;
     }
 }

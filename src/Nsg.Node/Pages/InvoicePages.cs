@@ -2,12 +2,8 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Bookkeeping.Records;
-using Nsg.Countries;
-using Nsg.Documents.Model;
-using Nsg.Documents.Reading;
 using Nsg.Log;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
@@ -63,9 +59,11 @@ internal static class InvoicePages
             books =>
                 InvoiceFormModel.Of(
                     books,
-                    like == Guid.Empty ? null : Read(books, options, like),
+                    like == Guid.Empty ? null : DocumentContent.Sold(books, like, options.Limits),
                     books.IssuedLines(like),
-                    books.IssuedInvoices(null, 1) is [var last] ? Read(books, options, last.Document) : null,
+                    books.IssuedInvoices(null, 1) is [var last]
+                        ? DocumentContent.Sold(books, last.Document, options.Limits)
+                        : null,
                     request,
                     Today(books, options),
                     PageContext.Of(http).Language
@@ -219,15 +217,5 @@ internal static class InvoicePages
         int status = StatusCodes.Status200OK
     ) => CompanyFrame.Show<InvoiceFormPage, InvoiceFormModel>(http, store, key, Section.Invoices, ask, status);
 
-    /// <summary>The day by the clock of the company's country.</summary>
-    private static DateOnly Today(BooksQueries books, NodeOptions options) =>
-        CountryClock.Day(books.Company.Pack.Country, options.Time.GetUtcNow());
-
-    private static Invoice? Read(BooksQueries books, NodeOptions options, Guid document) =>
-        books.Document(document) is { Direction: "sale" } row
-        && books.Original(row.Sha256) is { } original
-        && DocumentReader.Read(PreparedDocument.Restore(original), options.Limits)
-            is DocumentReading.Understood(Invoice invoice)
-            ? invoice
-            : null;
+    private static DateOnly Today(BooksQueries books, NodeOptions options) => PageClock.Today(books, options.Time);
 }

@@ -55,12 +55,7 @@ public sealed record BankModel(
     )
     {
         var list = BankList.Of(query);
-        var cursor =
-            query["before"].ToString().Split('~') is [var day, var line]
-            && PageForm.Day(day) is { } at
-            && Guid.TryParseExact(line, "N", out var id)
-                ? (at, id)
-                : ((DateOnly, Guid)?)null;
+        var cursor = DayCursor.Read(query["before"].ToString());
         var chosen = (form.Line ?? (Guid.TryParseExact(query["line"].ToString(), "N", out var wanted) ? wanted : null))
             is { } one
             ? books.BankLine(one)
@@ -109,8 +104,7 @@ public sealed record BankModel(
             ? held.Aggregate(ClearingBalance, (rest, one) => rest - one.Held)
             : Money.Zero(ClearingBalance.Currency);
 
-    private static string After(BankLineRow line) =>
-        string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(line.Date)}~{line.Line:N}");
+    private static string After(BankLineRow line) => DayCursor.Of(line.Date, line.Line);
 }
 
 /// <summary>A list of bank lines.</summary>

@@ -74,12 +74,11 @@ internal static class BankRoutes
             return Show(http, store, key, form with { Refusal = $"'{form.Amount}' is no amount" });
         }
 
-        // The list of accounts offers the name behind the number.
         var wanted = new BankMatch
         {
             Line = line,
             Items = items,
-            Account = PageForm.Word(form.Account)?.Split(' ')[0],
+            Account = TypedAccount.Number(PageForm.Word(form.Account)),
             Amount = amount,
             Why = PageForm.Word(form.Why) ?? "",
         };
@@ -112,8 +111,7 @@ internal static class BankRoutes
             Account = sent["account"].ToString(),
             Why = sent["why"].ToString(),
         };
-        // The list of accounts offers the name behind the number.
-        var account = PageForm.Word(form.Account)?.Split(' ')[0] ?? "";
+        var account = TypedAccount.Number(PageForm.Word(form.Account)) ?? "";
         var request = RequestKey.Of(
             "page:" + form.Request,
             Encoding.UTF8.GetBytes($"{line}|rest|{account}|{form.Why}")

@@ -103,7 +103,7 @@ internal sealed record EntryFormReading(
         List<EntryFault> faults
     )
     {
-        var number = typed.Split(' ')[0];
+        var number = TypedAccount.Number(typed);
         if (accounts.FirstOrDefault(one => one.Number == number) is { } known)
         {
             return known;

@@ -48,7 +48,7 @@ internal static class EntryVatSplit
         }
 
         string?[] accounts = [code.OutputAccount, code.InputAccount];
-        return lines.Any(one => one.Vat == line.Vat && accounts.Contains(one.Account.Split(' ')[0]))
+        return lines.Any(one => one.Vat == line.Vat && accounts.Contains(TypedAccount.Number(one.Account)))
             ? null
             : (code, rate);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Countries;
 using Nsg.Storage.Queries;
@@ -52,13 +51,8 @@ public sealed record OpenItemsModel(
         var direction = query["of"] == "purchase" ? TradeDirection.Purchase : TradeDirection.Sale;
         var today = CountryClock.Day(books.Company.Pack.Country, now);
         var day = BooksDay.Of(books, today) ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
-        var cursor =
-            query["after"].ToString().Split('~') is [var due, var item]
-            && PageForm.Day(due) is { } at
-            && Guid.TryParseExact(item, "N", out var id)
-                ? (at, id)
-                : ((DateOnly, Guid)?)null;
-        var rows = books.OpenItemsPage(direction, cursor?.Item1, cursor?.Item2 ?? Guid.Empty, PageSize + 1);
+        var cursor = DayCursor.Read(query["after"].ToString());
+        var rows = books.OpenItemsPage(direction, cursor?.Day, cursor?.Key ?? Guid.Empty, PageSize + 1);
         var refer = books.PartyReferences();
         var total = books.OpenTotals(day).FirstOrDefault(one => one.Direction == direction);
         return new OpenItemsModel(
@@ -66,12 +60,7 @@ public sealed record OpenItemsModel(
             day,
             total,
             [.. rows.Take(PageSize).Select(row => (row, refer(row.PartyKey)))],
-            rows.Count > PageSize
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{PageForm.Text(rows[PageSize - 1].Due)}~{rows[PageSize - 1].Id:N}"
-                )
-                : null,
+            rows.Count > PageSize ? DayCursor.Of(rows[PageSize - 1].Due, rows[PageSize - 1].Id) : null,
             cursor is null,
             today,
             rows.Take(direction == TradeDirection.Sale ? PageSize : 0)

@@ -36,10 +36,10 @@ public sealed record BookingChoice(
 
     /// <summary>The decision that it stands for: accounts may be typed with the name behind the number.</summary>
     internal BookingDecision Decision =>
-        new(Number(Account), AcceptsDifferences, AcceptsDuplicate)
+        new(TypedAccount.Number(Account), AcceptsDifferences, AcceptsDuplicate)
         {
             DateReason = DateReason,
-            LineAccounts = Lines.ToDictionary(line => line.Key, line => Number(line.Value)!),
+            LineAccounts = Lines.ToDictionary(line => line.Key, line => TypedAccount.Number(line.Value)!),
             Deducts = Deducts == true,
             DeductsNothing = Deducts == false,
         };
@@ -124,8 +124,8 @@ public sealed record BookingChoice(
     /// <summary>The address of a page that shows the choice; words of a person do not go into addresses.</summary>
     internal string On(string path)
     {
-        var parts = Lines.ToDictionary(line => FieldOf(line.Key), line => (string?)Number(line.Value));
-        parts["account"] = Number(Account);
+        var parts = Lines.ToDictionary(line => FieldOf(line.Key), line => (string?)TypedAccount.Number(line.Value));
+        parts["account"] = TypedAccount.Number(Account);
         parts["differences"] = AcceptsDifferences ? "1" : null;
         parts["duplicate"] = AcceptsDuplicate ? "1" : null;
         parts["vat"] = Deducts switch
@@ -137,6 +137,4 @@ public sealed record BookingChoice(
         parts["tried"] = IsTried ? "1" : null;
         return QueryHelpers.AddQueryString(path, parts.Where(part => part.Value is not null));
     }
-
-    private static string? Number(string? typed) => typed?.Split(' ')[0];
 }

@@ -14,8 +14,14 @@ internal static class DocumentContent
         books.Original(row.Sha256) is { } original ? PreparedDocument.Restore(original) : [];
 
     /// <summary>What it says, or null when it cannot be read.</summary>
-    internal static BusinessDocument? Of(byte[] bytes) =>
-        DocumentReader.Read(bytes, ReadingLimits.Default) is DocumentReading.Understood(var document) ? document : null;
+    internal static BusinessDocument? Of(byte[] bytes, ReadingLimits? limits = null) =>
+        DocumentReader.Read(bytes, limits ?? ReadingLimits.Default) is DocumentReading.Understood(var document)
+            ? document
+            : null;
+
+    /// <summary>An invoice or credit note to a customer, or null when there is none that can be read.</summary>
+    internal static Invoice? Sold(BooksQueries books, Guid document, ReadingLimits? limits = null) =>
+        books.Document(document) is { Direction: "sale" } row ? Of(Bytes(books, row), limits) as Invoice : null;
 
     /// <summary>What would be booked for a document that waits, as of now: what was learnt since it came counts. Null when it
     /// is no invoice.</summary>

@@ -17,7 +17,7 @@ internal static class InboxBooking
     {
         var form = await PageForm.OfAsync(http);
         var (account, vat) = (PageForm.Word(form["account"]), PageForm.Word(form["vat"]));
-        var answer = new BookingAnswer(account?.Split(' ')[0], BookingChoice.VatSaid(vat), null);
+        var answer = new BookingAnswer(TypedAccount.Number(account), BookingChoice.VatSaid(vat), null);
         var chosen = form["document"]
             .Select(text => Guid.TryParseExact(text, "N", out var id) ? id : Guid.Empty)
             .Where(id => id != Guid.Empty)

@@ -194,7 +194,7 @@ internal static class InboxRoutes
         var lines = standing
             .Lines.Select(
                 (line, i) =>
-                    new CorrectionLine((form["account"][i] ?? "").Trim().Split(' ')[0], line.Base.Amount, line.Text)
+                    new CorrectionLine(TypedAccount.Number(form["account"][i] ?? ""), line.Base.Amount, line.Text)
             )
             .ToList();
         if (lines.Zip(standing.Lines).All(pair => pair.First.Account == pair.Second.Account))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Countries;
 using Nsg.Storage.Queries;
@@ -93,14 +92,16 @@ public sealed record InvoicesModel(
             };
         }
 
-        var before = Before(query["before"].ToString());
+        var before = DayCursor.Read(query["before"].ToString());
         var rows = books.Sales(state, day, before, PageSize + 1);
         return new InvoicesModel(
             state,
             [.. rows.Take(PageSize)],
             new ListPages(
                 before is null ? null : ("before", null),
-                rows.Count > PageSize ? ("before", Place(rows[PageSize - 1].Item)) : null
+                rows.Count > PageSize
+                    ? ("before", DayCursor.Of(rows[PageSize - 1].Item.Date, rows[PageSize - 1].Item.Id))
+                    : null
             ),
             total,
             day,
@@ -110,14 +111,4 @@ public sealed record InvoicesModel(
             IsTooMany = !sort.IsOwn,
         };
     }
-
-    private static (DateOnly, Guid)? Before(string text) =>
-        text.Split('~') is [var day, var item]
-        && PageForm.Day(day) is { } at
-        && Guid.TryParseExact(item, "N", out var id)
-            ? (at, id)
-            : null;
-
-    private static string Place(OpenItemRow item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(item.Date)}~{item.Id:N}");
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Nsg.Countries;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Pages;
@@ -27,14 +26,10 @@ internal static class LifeRoutes
                             LifeModel.Of(
                                 books,
                                 new LifeFacts(
-                                    oldest(
-                                        books,
-                                        CountryClock.Day(books.Company.Pack.Country, time.GetUtcNow()),
-                                        PageContext.Of(http).Language.Code
-                                    ),
+                                    oldest(books, PageClock.Today(books, time), PageContext.Of(http).Language.Code),
                                     store.People.RolesAt(key).Count(role => role.Taken is null),
                                     time.GetUtcNow(),
-                                    CountryClock.Day(books.Company.Pack.Country, time.GetUtcNow())
+                                    PageClock.Today(books, time)
                                 ),
                                 PageContext.Of(http).Language
                             )

@@ -11,7 +11,11 @@ internal static class ActorWords
     private const string Requester = "client:";
 
     /// <summary>Whether it is somebody, and no rule or program.</summary>
-    internal static bool IsPerson(string actor) => actor.StartsWith(Person, StringComparison.Ordinal);
+    internal static bool IsPerson(string actor) => PersonOf(actor) is not null;
+
+    /// <summary>The key of a person, or null for a rule, a program and nobody.</summary>
+    internal static string? PersonOf(string? actor) =>
+        actor?.StartsWith(Person, StringComparison.Ordinal) == true ? actor[Person.Length..] : null;
 
     /// <summary>The name of an actor.</summary>
     /// <param name="language">The reader's language.</param>
@@ -27,8 +31,7 @@ internal static class ActorWords
         actor switch
         {
             null => "–",
-            _ when actor.StartsWith(Person, StringComparison.Ordinal) => nameOf(actor[Person.Length..])
-                ?? language[Texts.SomePerson],
+            _ when PersonOf(actor) is { } person => nameOf(person) ?? language[Texts.SomePerson],
             _ when actor.StartsWith(Rule, StringComparison.Ordinal) => language[Texts.ByItself],
             _ when actor.StartsWith(Client, StringComparison.Ordinal) => language.Format(
                 Texts.ByClient,

@@ -29,7 +29,7 @@ internal static class PaperNames
                     : letter
             )
         );
-        return plain[..Math.Min(plain.Length, FileMax)].Trim(' ', '.');
+        return TextCut.To(plain, FileMax).Trim(' ', '.');
     }
 
     /// <summary>An address as it stands on an envelope; the country only on what goes abroad.</summary>

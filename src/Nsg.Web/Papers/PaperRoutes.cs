@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Nsg.Bookkeeping.Intake;
-using Nsg.Documents.Model;
-using Nsg.Documents.Reading;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
+using Nsg.Web.Inbox;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
@@ -54,13 +52,7 @@ internal static class PaperRoutes
     /// <summary>What the company sold: issued here, or come in as a document.</summary>
     private static PaperModel? InvoiceOf(BooksQueries books, HttpContext http, Guid document)
     {
-        if (
-            books.Document(document) is not { Direction: "sale" } row
-            || books.Original(row.Sha256) is not { } original
-            || DocumentReader.Read(PreparedDocument.Restore(original), ReadingLimits.Default)
-                is not DocumentReading.Understood
-                (Invoice invoice)
-        )
+        if (DocumentContent.Sold(books, document) is not { } invoice)
         {
             return null;
         }

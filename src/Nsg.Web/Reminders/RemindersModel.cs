@@ -1,9 +1,9 @@
-using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Model;
-using Nsg.Documents.Reading;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Inbox;
 using Nsg.Web.Languages;
+using Nsg.Web.Papers;
 
 namespace Nsg.Web.Reminders;
 
@@ -44,21 +44,11 @@ public sealed record ReminderLetter(
         yield return (language[ReminderTexts.Invoiced], language.Exact(Item.Amount));
         yield return (language[ReminderTexts.PaidSoFar], language.Exact(Item.Amount - Item.Open));
         yield return (language[InboxTexts.ToPay], language.Exact(Item.Open));
-        if (PayTo is { Length: > 0 } account)
+        foreach (var fact in InvoicePaper.HowToPay(Invoice, language))
         {
-            yield return (language[InboxTexts.PayTo], account);
-        }
-
-        if (Reference is { Length: > 0 } reference)
-        {
-            yield return (language[ReminderTexts.Reference], reference);
+            yield return (fact.Name, fact.Value);
         }
     }
-
-    private string? PayTo => Invoice?.PaymentMeans.Select(one => one.Account).FirstOrDefault(one => one is not null);
-
-    private string? Reference =>
-        Invoice?.PaymentMeans.Select(one => one.PaymentReference).FirstOrDefault(one => one is not null);
 
     /// <summary>The letter of the last reminder; null where none was made or nothing is open any more.</summary>
     internal static ReminderLetter? Of(BooksQueries books, Guid document)
@@ -68,15 +58,11 @@ public sealed record ReminderLetter(
             return null;
         }
 
-        var original =
-            books.Document(document) is { } row && books.Original(row.Sha256) is { } kept
-                ? DocumentReader.Read(PreparedDocument.Restore(kept), ReadingLimits.Default)
-                : null;
         return new ReminderLetter(
             item,
             last.Day,
             all.Count,
-            original is DocumentReading.Understood(Invoice invoice) ? invoice : null,
+            DocumentContent.Sold(books, document),
             books.Company.Name,
             books.Company.Number?.Number ?? ""
         )
