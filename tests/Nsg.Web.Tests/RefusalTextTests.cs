@@ -99,10 +99,15 @@ public sealed class RefusalTextTests
     }
 
     [Fact]
-    public void Checks_OfTheReportsOfTheFiveCountries_AreSaidInEveryLanguage() =>
+    public void ChecksAndParameters_OfTheReportsOfTheFiveCountries_AreSaidInEveryLanguage() =>
         ReportCatalogue
             .Names.Select(name => ReportCatalogue.Find(name)!)
-            .SelectMany(report => report.Checks.Select(check => $"{report.Id}: {check.Text}"))
+            .SelectMany(report =>
+                report
+                    .Checks.Select(check => check.Text)
+                    .Concat(report.Parameters.Select(parameter => parameter.Label))
+                    .Select(text => $"{report.Id}: {text}")
+            )
             .Where(line => !IsSaid(line.Split(": ", 2)[1]))
             .ShouldBeEmpty();
 

@@ -62,6 +62,19 @@ public sealed class ReportAdjustTests(DemoSite site)
         site.Store.Query(key, books => books.StandardOf(account)).ShouldBe("9999");
     }
 
+    [BrowserFact]
+    public async Task Accountant_WhoReadsSwedish_SeesADanishReturnInSwedish()
+    {
+        var key = site.KeyIn(Country.DK);
+        var adjust = await OpenAsync($"/companies/{key}/reports/dk.vat/adjust?period=2024-Q1", "sv-SE");
+        (await adjust.InnerTextAsync("select[name=what]")).ShouldContain("Elskatt");
+
+        var page = await OpenAsync($"/companies/{key}/reports/dk.vat?period=2025-Q1&line=afgift_tilsvar", "sv-SE");
+        var made = await page.InnerTextAsync("section[aria-labelledby=trace]");
+        made.ShouldContain("Utgående moms");
+        made.ShouldNotContain("Output VAT");
+    }
+
     private long Entries(string key) =>
         site.Store.Query(key, books => books.EntryCount(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)));
 
@@ -71,11 +84,11 @@ public sealed class ReportAdjustTests(DemoSite site)
             books => books.Adjustments("dk.vat", new DateOnly(2024, 1, 1), new DateOnly(2024, 3, 31)).Count
         );
 
-    private async Task<IPage> OpenAsync(string path)
+    private async Task<IPage> OpenAsync(string path, string locale = "en-GB")
     {
         var context = await site.ContextAsync(
             DemoSite.Accountant,
-            new BrowserNewContextOptions { Locale = "en-GB", JavaScriptEnabled = false }
+            new BrowserNewContextOptions { Locale = locale, JavaScriptEnabled = false }
         );
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address + path);
