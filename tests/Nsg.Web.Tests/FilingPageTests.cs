@@ -75,6 +75,42 @@ public sealed class FilingPageTests(DemoSite site)
         (await page.Locator("form[action$='/approve'] button").CountAsync()).ShouldBe(1);
     }
 
+    [BrowserFact]
+    public async Task Report_HandedOverWithALock_SaysSo_AndTheLockLeadsToIt()
+    {
+        var company = "/companies/" + site.KeyIn(Country.IS);
+        var page = await OpenAsync(company + "/reports?year=2025");
+        await page.ClickAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='is.vat'] >> nth=0");
+        await ApproveAsync(page);
+        (await page.InnerTextAsync("section[aria-labelledby=send]")).ShouldContain("no period is locked by it");
+        await page.ClickAsync("form[action$='/send'] button");
+
+        var told = page.Locator("section[aria-labelledby=send] p:has-text('the period is locked')");
+        await told.Locator("a").ClickAsync();
+        var why = page.Locator("section[aria-labelledby=locks] td.words a[href*='is.vat']");
+        (await why.InnerTextAsync()).ShouldStartWith("VAT return ");
+        await why.ClickAsync();
+        (await page.InnerTextAsync("main .head .lead .badge")).ShouldBe("File made, not sent yet");
+    }
+
+    [BrowserFact]
+    public async Task Period_ThatIsNotFiled_NamesTheTermsInsteadOfAnApproval()
+    {
+        var page = await OpenAsync($"/companies/{site.KeyIn(Country.NO)}/reports/no.vat?period=2025");
+
+        (await page.Locator("section[aria-labelledby=send] button.first").CountAsync()).ShouldBe(0);
+        (await page.Locator("#terms + ul a").AllInnerTextsAsync()).ShouldBe([
+            "Jan–Feb 2025",
+            "Mar–Apr 2025",
+            "May–Jun 2025",
+            "Jul–Aug 2025",
+            "Sep–Oct 2025",
+            "Nov–Dec 2025",
+        ]);
+        await page.ClickAsync("#terms + ul a >> nth=1");
+        (await page.Locator("#terms").CountAsync()).ShouldBe(0);
+    }
+
     /// <summary>A sale that was forgotten.</summary>
     private async Task SellAsync(string key, DateOnly day)
     {

@@ -69,7 +69,7 @@ public sealed class FilingDesk(IBooksTransaction books)
                 if (
                     locksPeriod
                     && !IsLocked(filing)
-                    && new PeriodDesk(books).Lock(filing.From, filing.To, LockKind.Soft, LockWhy(filing), actor)
+                    && new PeriodDesk(books).Lock(filing.From, filing.To, LockKind.Soft, filing.LockWhy, actor)
                         is { } refusal
                 )
                 {
@@ -83,8 +83,6 @@ public sealed class FilingDesk(IBooksTransaction books)
         }
     }
 
-    private static string LockWhy(ReportFiling filing) => $"the report of these days was handed over: {filing.Report}";
-
     /// <summary>Lifts the lock that came with handing over what was then not taken, or not sent after all. Where another filing of
     /// the period is with the receiver, it stays.</summary>
     private void Unlock(ReportFiling filing, string why, string actor)
@@ -97,7 +95,7 @@ public sealed class FilingDesk(IBooksTransaction books)
                     one.Kind == LockKind.Soft
                     && one.From == filing.From
                     && one.To == filing.To
-                    && one.Why == LockWhy(filing)
+                    && one.Why == filing.LockWhy
                 )
         )
         {

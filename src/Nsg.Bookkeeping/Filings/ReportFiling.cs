@@ -94,6 +94,9 @@ public sealed record ReportFiling
         && IsAccepted != false
         && (IsAccepted == true || Channel != FileChannel || Uploaded is not null);
 
+    /// <summary>Why its days are locked when it is handed over.</summary>
+    public string LockWhy => $"the report of these days was handed over: {Report}";
+
     /// <summary>The channel of what is made as a file for a person to upload.</summary>
     public const string FileChannel = "file";
 

@@ -48,10 +48,11 @@ internal static class ReportPages
 
     /// <summary>The oldest report that a company did not hand over, as pages show it.</summary>
     internal static ObligationLine? Oldest(KeptObligations kept, BooksQueries books, DateOnly today, string language) =>
-        kept.Oldest(books, today) is var (oldest, late)
-            ? LineOf(oldest, language) with
+        kept.Oldest(books, today) is { } found
+            ? LineOf(found.Oldest, language) with
             {
-                MoreLate = Math.Max(0, late - 1),
+                MoreLate = Math.Max(0, found.Late - 1),
+                LateApproved = found.Approved,
             }
             : null;
 
@@ -98,7 +99,8 @@ internal static class ReportPages
                     today,
                     [.. owed],
                     [
-                        .. Own(books)
+                        .. AnnualAccounts
+                            .InOrder(books, Own(books))
                             .Select(definition =>
                                 (
                                     definition.Id,
@@ -175,14 +177,27 @@ internal static class ReportPages
             Section.Reports,
             books =>
                 ReportCatalogue.Find(report) is { } definition
-                    ? ModelOf(http, books, definition, period, language, time.GetUtcNow(), refusal) with
-                    {
-                        Note = note,
-                    }
+                    ? InTerms(
+                        books,
+                        ModelOf(http, books, definition, period, language, time.GetUtcNow(), refusal) with
+                        {
+                            Note = note,
+                        }
+                    )
                     : null,
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
     }
+
+    /// <summary>A report with the terms that it is filed for instead of its period, and whether its days are locked.</summary>
+    private static ReportModel InTerms(BooksQueries books, ReportModel model) =>
+        model.Outcome?.Period is not { } period
+            ? model
+            : model with
+            {
+                Terms = [.. FilingTerms.Within(books, model.Name, period).Select(term => term.ToString())],
+                IsLocked = books.Locks().Any(row => row.Lock.Covers(period.From) && row.Lock.Covers(period.To)),
+            };
 
     private static ReportModel ModelOf(
         HttpContext http,

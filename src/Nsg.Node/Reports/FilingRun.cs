@@ -58,6 +58,12 @@ public static class FilingRun
         && today <= outcome.Period.To
         && !(books.Company.LastDay < today);
 
+    /// <summary>Why a report cannot be approved for its period, whatever its figures are; or null.</summary>
+    internal static string? NotOfPeriod(BooksQueries books, ReportOutcome outcome, DateTimeOffset now) =>
+        IsRunning(books, outcome, CountryClock.Day(books.Company.Pack.Country, now))
+            ? $"the period runs until {outcome.Period.To:yyyy-MM-dd}; the authority takes {outcome.Definition.Id} after that"
+            : FilingTerms.Refusal(books, outcome.Definition.Id, outcome.Period);
+
     /// <summary>Writes the file of an approved report and notes that it was handed over.</summary>
     /// <param name="store">Store.</param>
     /// <param name="company">Key of the company.</param>
@@ -234,12 +240,9 @@ public static class FilingRun
     {
         var made = ReportFormats.Make(books, request, "en", now);
         var (outcome, broken) = (made.Outcome, made.Json.Checks.Where(one => !one.IsKept).ToList());
-        if (IsRunning(books, outcome, CountryClock.Day(books.Company.Pack.Country, now)))
+        if (NotOfPeriod(books, outcome, now) is { } refusal)
         {
-            throw new ReportRequestException(
-                $"the period runs until {outcome.Period.To:yyyy-MM-dd}; the authority takes {outcome.Definition.Id} after that",
-                isRefusal: true
-            );
+            throw new ReportRequestException(refusal, isRefusal: true);
         }
 
         if (broken.Find(one => one.Severity == "error") is { } error)

@@ -27,6 +27,9 @@ public sealed record Obligation(
     /// <summary>Whether a file was made of it and nobody noted to have uploaded it, nor an answer.</summary>
     internal bool IsOnlyMade { get; init; }
 
+    /// <summary>Whether somebody approved it, and it waits to be handed over or uploaded.</summary>
+    internal bool IsApproved => State == "approved" || IsOnlyMade;
+
     /// <summary>Whether its figures are others than those that were handed over, so that a correction is due.</summary>
     public bool IsChanged { get; init; }
 }
@@ -97,13 +100,13 @@ public static class Obligations
     )
     {
         var company = books.Company;
-        var (country, calendar) = (Prefix(company.Pack), company.Pack.Calendar);
+        var (accounts, calendar) = (AnnualAccounts.Followed(books), company.Pack.Calendar);
         var (first, last) = (
             books.Draft()?.FoundedOn ?? books.FirstDay() ?? DateOnly.MinValue,
             company.LastDay ?? DateOnly.MaxValue
         );
         return OfVat(company.Pack, company.IsOutsideVat ? null : company.VatPeriod, from, to)
-            .Concat(Years(books, from, to).Select(year => ($"{country}.accounts", year, calendar.AccountsDue(year.To))))
+            .Concat(Years(books, from, to).Select(year => (accounts, year, calendar.AccountsDue(year.To))))
             .Where(one => one.Item2.To >= first && one.Item2.From <= last)
             .Concat(books.StandingApprovals().SelectMany(one => Told(books, one, from, to)));
     }
@@ -227,8 +230,12 @@ public static class Obligations
 
     /// <summary>Whether a report is one of those that a company of a country owes by the calendar.</summary>
     public static bool IsOwed(Country country, string report) =>
-        report.Split('.') is [var place, "vat" or "ec-sales" or "accounts"]
-        && place.Equals(country.ToString(), StringComparison.OrdinalIgnoreCase);
+        report.Split('.') is [var place, var kind]
+        && place.Equals(country.ToString(), StringComparison.OrdinalIgnoreCase)
+        && (
+            kind is "vat" or "ec-sales"
+            || (ReportCatalogue.Find(report) is { } definition && AnnualAccounts.Are(definition))
+        );
 
     private static IEnumerable<ReportPeriod> Periods(PeriodLength length, DateOnly from, DateOnly to)
     {

@@ -23,6 +23,9 @@ public enum SaidKind
 
     /// <summary>A text of the tables itself.</summary>
     Said,
+
+    /// <summary>Name of a report, as <c>no.vat</c>.</summary>
+    Report,
 }
 
 /// <summary>What stands in a place of a text.</summary>

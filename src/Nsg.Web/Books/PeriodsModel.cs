@@ -35,13 +35,21 @@ public sealed record PeriodsModel(IReadOnlyList<LockRow> Locks, IReadOnlyList<Fi
     /// without a gap since; null when there are none.</summary>
     public (DateOnly From, DateOnly To)? Next { get; init; }
 
+    /// <summary>Reports that locked their periods when they were handed over.</summary>
+    public IReadOnlyList<ReportFiling> Filings { get; init; } = [];
+
+    /// <summary>The report that set a lock when it was handed over, or null.</summary>
+    internal ReportFiling? FilingOf(PeriodLock found) =>
+        Filings.LastOrDefault(one => one.From == found.From && one.To == found.To && one.LockWhy == found.Why);
+
     internal static PeriodsModel Of(BooksQueries books, string? refusal)
     {
-        var locks = books.Locks();
+        var (locks, filings) = (books.Locks(), books.Filings());
         var from = locks.Count > 0 ? locks.Max(row => row.Lock.To).AddDays(1) : books.FirstDay();
         return new PeriodsModel(locks, books.Years(), refusal)
         {
-            Next = from is { } first ? Handed(first, books.Filings()) : null,
+            Next = from is { } first ? Handed(first, filings) : null,
+            Filings = [.. filings.Where(one => locks.Any(row => row.Lock.Why == one.LockWhy))],
         };
     }
 

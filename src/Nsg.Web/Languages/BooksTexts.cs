@@ -5,6 +5,14 @@ namespace Nsg.Web.Languages;
 /// <summary>What the pages of the books say.</summary>
 internal static class BooksTexts
 {
+    internal static readonly Phrase HandedOver = new(
+        "Handed over:",
+        "Levert:",
+        "Inlämnad:",
+        "Indsendt:",
+        "Annettu:",
+        "Skilað:"
+    );
     internal static readonly Phrase BalanceOn = new(
         "Balance on {0}",
         "Saldo per {0}",

@@ -3,6 +3,14 @@ namespace Nsg.Web.Languages;
 /// <summary>What the pages of reports say of handing them over.</summary>
 internal static partial class ReportTexts
 {
+    internal static readonly Phrase FiledFor = new(
+        "This period is not filed by itself. The company files the report for:",
+        "Denne perioden leveres ikke for seg. Selskapet leverer rapporten for:",
+        "Den här perioden lämnas inte för sig. Företaget lämnar rapporten för:",
+        "Denne periode indberettes ikke for sig. Virksomheden indberetter for:",
+        "Tältä kaudelta ei anneta ilmoitusta erikseen. Yritys antaa ilmoituksen kausilta:",
+        "Þessu tímabili er ekki skilað sér. Fyrirtækið skilar skýrslunni fyrir:"
+    );
     internal static readonly Phrase OnItsWay = new(
         "On its way",
         "På vei",
@@ -173,6 +181,14 @@ internal static partial class ReportTexts
         "Undirrita hjá yfirvaldinu"
     );
     internal static readonly Phrase ApprovedBy = new("by {0}", "av {0}", "av {0}", "af {0}", "hyväksyjä {0}", "af {0}");
+    internal static readonly Phrase ApprovedLocked = new(
+        "The figures are kept as approved, and the period is locked.",
+        "Tallene er tatt vare på slik de ble godkjent, og perioden er låst.",
+        "Siffrorna är sparade som godkända, och perioden är låst.",
+        "Tallene er gemt som godkendt, og perioden er låst.",
+        "Luvut on talletettu hyväksyttyinä, ja kausi on lukittu.",
+        "Tölurnar eru geymdar eins og þær voru samþykktar og tímabilið er læst."
+    );
     internal static readonly Phrase ApprovedNote = new(
         "The figures are kept as approved; no period is locked by it.",
         "Tallene er tatt vare på slik de ble godkjent; ingen periode låses av det.",

@@ -35,6 +35,22 @@ internal static class StartTexts
         "Vanhin ilmoitus, määräpäivä",
         "Elstu skil, frestur"
     );
+    internal static readonly Phrase ApprovedOnly = new(
+        "approved, not handed over",
+        "godkjent, ikke levert",
+        "godkänd, inte inlämnad",
+        "godkendt, ikke indsendt",
+        "hyväksytty, antamatta",
+        "samþykkt, óskilað"
+    );
+    internal static readonly Phrase OfThemApproved = new(
+        "{0} approved",
+        "{0} godkjent",
+        "{0} godkända",
+        "{0} godkendt",
+        "{0} hyväksytty",
+        "{0} samþykkt"
+    );
     internal static readonly Phrase ReportsLate = new(
         "Reports late",
         "Forsinkede rapporter",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Nsg.Reporting;
 using Nsg.Validation.Engine;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
@@ -88,6 +89,7 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
             SaidKind.Share when Decimal(value.Text) is { } share => $"{language.Number(share * 100m, 0)}\u00A0%",
             SaidKind.Date when PageForm.Day(value.Text) is { } day => language.Date(day),
             SaidKind.Said when SaidTexts.Find(value.Text) is { } said => Write(language, said),
+            SaidKind.Report when ReportCatalogue.Find(value.Text) is { } report => report.Title(language.Code),
             _ => value.Text,
         };
 

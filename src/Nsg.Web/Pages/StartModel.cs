@@ -44,6 +44,9 @@ public sealed record CompanyRow(
     /// <summary>How many reports are late.</summary>
     internal int LateReports => Oldest is { } oldest && oldest.IsLate(Today) ? oldest.MoreLate + 1 : 0;
 
+    /// <summary>How many of those are approved and wait to be handed over.</summary>
+    internal int LateApproved => LateReports > 0 ? Oldest!.LateApproved : 0;
+
     /// <summary>What a euro costs in the company's currency as its books know; null where they do not. Only for
     /// putting companies of several currencies in order.</summary>
     public decimal? EuroRate { get; init; }

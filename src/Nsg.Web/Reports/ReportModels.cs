@@ -30,6 +30,12 @@ public sealed record ObligationLine(
     /// <summary>How many more reports than this one are late.</summary>
     public int MoreLate { get; init; }
 
+    /// <summary>How many of all that are late are approved and wait to be handed over.</summary>
+    public int LateApproved { get; init; }
+
+    /// <summary>Whether it is approved and waits to be handed over or uploaded.</summary>
+    internal bool IsApproved => State is "approved" or "made";
+
     /// <summary>Whether its day is over.</summary>
     internal bool IsLate(DateOnly today) => Due < today;
 
@@ -113,6 +119,12 @@ public sealed record ReportModel(
 
     /// <summary>Whether nothing forbids sending it.</summary>
     internal bool MayBeSent => Outcome?.MayBeSent == true && !Controls.Any(one => one.IsError);
+
+    /// <summary>Periods that the company files it for instead of this one, in order; empty where this is one of them.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Whether all its days are locked.</summary>
+    public bool IsLocked { get; init; }
 
     /// <summary>Last day for it, or null where no calendar knows it.</summary>
     public DateOnly? Due { get; init; }
