@@ -88,6 +88,16 @@ public sealed class PrintTests(DemoSite site)
         (
             await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         ).ShouldBe(0);
+        (
+            await page.EvaluateAsync<string>(
+                "getComputedStyle(document.querySelector('tbody tr:last-child')).breakBefore"
+            )
+        ).ShouldBe("avoid", "a sum is not read alone on a page");
+        (
+            await page.EvaluateAsync<string>(
+                "(() => { const legend = document.createElement('span'); legend.className = 'legend'; legend.innerHTML = '<i></i>'; document.body.append(legend); return getComputedStyle(legend.firstChild).printColorAdjust; })()"
+            )
+        ).ShouldBe("exact", "the marks of a legend are printed");
         var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4" });
         System.Text.Encoding.ASCII.GetString(pdf, 0, 5).ShouldBe("%PDF-");
         if (Environment.GetEnvironmentVariable(ScreenshotTests.Variable) is { } folder)

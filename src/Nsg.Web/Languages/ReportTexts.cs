@@ -45,6 +45,14 @@ internal static partial class ReportTexts
         "Allar skýrslur"
     );
     internal static readonly Phrase Figures = new("Figures", "Tall", "Siffror", "Tal", "Luvut", "Tölur");
+    internal static readonly Phrase WholeUnits = new(
+        "In whole {0}; decimals are rounded so that the lines add up as shown.",
+        "I hele {0}; desimaler er avrundet slik at postene summerer som vist.",
+        "I hela {0}; decimaler är avrundade så att posterna summerar som de visas.",
+        "I hele {0}; decimaler er afrundet, så posterne summerer som vist.",
+        "Kokonaislukuina, {0}; desimaalit on pyöristetty niin, että rivit täsmäävät esitettyinä.",
+        "Í heilum {0}; aukastafir eru námundaðir þannig að liðirnir leggist saman eins og þeir eru sýndir."
+    );
     internal static readonly Phrase Line = new("Line", "Post", "Post", "Post", "Rivi", "Lína");
     internal static readonly Phrase MadeOf = new(
         "What it is made of",
