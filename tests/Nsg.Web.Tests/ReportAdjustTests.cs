@@ -49,17 +49,34 @@ public sealed class ReportAdjustTests(DemoSite site)
     [BrowserFact]
     public async Task Accountant_MapsAnAccount_AndTheReportFollows()
     {
-        var key = site.KeyIn(Country.DK);
-        var page = await OpenAsync($"/companies/{key}/reports/dk.accounts/adjust?period=2025&line=turnover");
+        var key = site.KeyIn(Country.NO);
+        var page = await OpenAsync($"/companies/{key}/reports/no.turnover/adjust?period=2025&line=turnover");
         var account = await page.InputValueAsync("section[aria-labelledby=by-mapping] select[name=account]");
         var had = site.Store.Query(key, books => books.StandardOf(account));
         await page.FillAsync("input[name=standard]", "9999");
         await page.FillAsync("input[name=why]", "told by the auditor");
         await page.ClickAsync("section[aria-labelledby=by-mapping] button[value=preview]");
-        (await page.Locator("#effect").CountAsync()).ShouldBe(1);
+        (await page.InnerTextAsync("#effect tbody")).ShouldContain("Net turnover");
         site.Store.Query(key, books => books.StandardOf(account)).ShouldBe(had);
         await page.ClickAsync("section[aria-labelledby=by-mapping] button[value=keep]");
         site.Store.Query(key, books => books.StandardOf(account)).ShouldBe("9999");
+
+        var kept = page.Locator("section[aria-labelledby=decisions] li", new() { HasText = "counts as 9999" });
+        (await kept.InnerTextAsync()).ShouldStartWith(account);
+        await kept.Locator("button").ClickAsync();
+        (await kept.CountAsync()).ShouldBe(0);
+        site.Store.Query(key, books => books.StandardOf(account)).ShouldBeNull();
+    }
+
+    [BrowserFact]
+    public async Task Mapping_WhereTheReportGoesByNumbers_IsNotOffered()
+    {
+        var page = await OpenAsync(
+            $"/companies/{site.KeyIn(Country.SE)}/reports/se.accounts/adjust?period=2025&line=payables"
+        );
+
+        (await page.Locator("#by-mapping").CountAsync()).ShouldBe(0);
+        (await page.Locator("#by-entry").CountAsync()).ShouldBe(1);
     }
 
     [BrowserFact]

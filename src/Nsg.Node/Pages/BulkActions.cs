@@ -68,10 +68,13 @@ internal static class BulkActions
                 new BulkOutcome(
                     key,
                     NameOf(store, key),
-                    $"{definition.Title(PageContext.Of(http).Language.Code)} {period}",
+                    definition.Title(PageContext.Of(http).Language.Code),
                     $"/reports/{report}?period={Uri.EscapeDataString(period)}",
                     fault
                 )
+                {
+                    Period = period,
+                }
             );
         }
 

@@ -22,14 +22,14 @@ internal static class BulkPages
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var bulk = routes.MapGroup("/bulk").ExcludeFromDescription();
-        bulk.MapGet("", Look).NeedsPerson();
+        bulk.MapGet("", LookAsync).NeedsPerson();
         bulk.MapPost("/book", BulkBooks.BookAsync).NeedsPerson();
         bulk.MapPost("/approve", BulkActions.ApproveAsync).NeedsPerson();
         bulk.MapPost("/remind", BulkReminding.RemindAsync).NeedsPerson();
         bulk.MapPost("/appoint", BulkActions.AppointAsync).NeedsPerson();
     }
 
-    private static IResult Look(HttpContext http, NodeStore store, TimeProvider time)
+    private static async Task<IResult> LookAsync(HttpContext http, NodeStore store, TimeProvider time)
     {
         var query = http.Request.Query;
         var (action, asked) = (BulkAsked.ActionOf(query), BulkAsked.Companies(query["company"]));
@@ -56,9 +56,9 @@ internal static class BulkPages
             {
                 BulkAction.Book => BulkBooks.Of(store, model, time),
                 BulkAction.Remind => BulkReminding.Of(store, model, time),
-                BulkAction.Approve => WithReports(
+                BulkAction.Approve => await WithReportsAsync(
                     [.. may.SelectMany(key => BulkReports.Owed(http, store, time, key))],
-                    shown => BulkReports.Made(http, store, time, shown),
+                    shown => BulkReports.MadeAsync(http, store, time, shown),
                     model,
                     query["report"].ToString()
                 ),
@@ -77,29 +77,23 @@ internal static class BulkPages
     internal static bool May(HttpContext http, NodeStore store, BulkAction action, string company) =>
         SignedInPerson.Of(http)!.May(BulkAsked.Needed(action), company) && store.HasCompany(company);
 
-    private static BulkModel WithReports(
+    private static async Task<BulkModel> WithReportsAsync(
         IReadOnlyList<OwedReport> owed,
-        Func<IEnumerable<OwedReport>, IEnumerable<BulkReport>> make,
+        Func<IEnumerable<OwedReport>, Task<IReadOnlyList<BulkReport>>> make,
         BulkModel model,
         string kind
     )
     {
         var kinds = owed.Select(one => one.Title).Distinct().Order(StringComparer.Ordinal).ToList();
         var only = kinds.Contains(kind) ? kind : null;
+        var made = await make(
+            owed.Where(one => only is null || one.Title == only).OrderBy(one => one.Obligation.Due).Take(ChosenMax)
+        );
         return model with
         {
             Kinds = kinds,
             Kind = only,
-            Reports =
-            [
-                .. make(
-                        owed.Where(one => only is null || one.Title == only)
-                            .OrderBy(one => one.Obligation.Due)
-                            .Take(ChosenMax)
-                    )
-                    .OrderBy(one => one.Obstacle is not null)
-                    .ThenBy(one => one.Due),
-            ],
+            Reports = [.. made.OrderBy(one => one.Obstacle is not null).ThenBy(one => one.Due)],
         };
     }
 

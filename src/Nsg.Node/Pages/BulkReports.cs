@@ -12,6 +12,7 @@ using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 using Nsg.Web.Accountant;
 using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Pages;
 
@@ -48,8 +49,8 @@ internal static class BulkReports
         );
     }
 
-    /// <summary>Reports with their figures, each company's from one snapshot.</summary>
-    internal static IEnumerable<BulkReport> Made(
+    /// <summary>Reports with their figures, each company's from one snapshot, and whether the person may approve them.</summary>
+    internal static Task<IReadOnlyList<BulkReport>> MadeAsync(
         HttpContext http,
         NodeStore store,
         TimeProvider time,
@@ -57,13 +58,19 @@ internal static class BulkReports
     )
     {
         var (language, now) = (PageContext.Of(http).Language.Code, time.GetUtcNow());
-        return owed.GroupBy(one => one.Company)
-            .SelectMany(company =>
-                store.Query(
-                    company.Key,
-                    books => company.Select(one => Report(books, one.Obligation, language, now)).ToList()
-                )
-            );
+        return WithSignerAsync(
+            store,
+            SignedInPerson.Of(http)!,
+            [
+                .. owed.GroupBy(one => one.Company)
+                    .SelectMany(company =>
+                        store.Query(
+                            company.Key,
+                            books => company.Select(one => Report(books, one.Obligation, language, now)).ToList()
+                        )
+                    ),
+            ]
+        );
     }
 
     private static BulkReport Report(BooksQueries books, Obligation owed, string language, DateTimeOffset now)
@@ -83,16 +90,16 @@ internal static class BulkReports
         );
         try
         {
-            var outcome = ReportFormats
-                .Make(books, ReportRequest.Of(books, definition, period, BulkPages.NoParameters), language, now)
-                .Outcome;
-            var broken = outcome.Checks.Where(check => !check.IsKept).Select(check => check.Check.Text).ToList();
+            var made = ReportFormats.Make(
+                books,
+                ReportRequest.Of(books, definition, period, BulkPages.NoParameters),
+                language,
+                now
+            );
+            var outcome = made.Outcome;
             return report with
             {
-                Obstacle =
-                    broken.Count > 0 ? string.Join('\n', broken)
-                    : outcome.InReview > 0 ? $"{outcome.InReview} documents of the period wait"
-                    : null,
+                Obstacle = ObstacleOf(books, made, now),
                 Figure = FigureOf(definition, outcome, books.Company.Currency, language),
                 Seen = Mark(FilingRun.Figures(outcome)),
             };
@@ -100,6 +107,71 @@ internal static class BulkReports
         catch (ReportRequestException fault)
         {
             return report with { Obstacle = fault.Message };
+        }
+    }
+
+    /// <summary>All that stands against approving it as it is, a line each: what the approval itself would refuse, and what a person
+    /// should see first.</summary>
+    private static string? ObstacleOf(BooksQueries books, MadeReport made, DateTimeOffset now)
+    {
+        var outcome = made.Outcome;
+        List<string?> found =
+        [
+            FilingRun.NotOfPeriod(books, outcome, now),
+            .. outcome.Checks.Where(check => !check.IsKept).Select(check => check.Check.Text),
+            .. made.Controls.Select(control => control.Text),
+        ];
+        if (found.TrueForAll(one => one is null) && outcome.InReview > 0)
+        {
+            found.Add($"{outcome.InReview} documents of the period wait");
+        }
+
+        return found.OfType<string>().ToList() is { Count: > 0 } lines ? string.Join('\n', lines) : null;
+    }
+
+    /// <summary>Marks as not ready what the person may not sign for.</summary>
+    private static async Task<IReadOnlyList<BulkReport>> WithSignerAsync(
+        NodeStore store,
+        SignedInPerson person,
+        IReadOnlyList<BulkReport> reports
+    )
+    {
+        var refusals = new Dictionary<(string Company, string Report), string?>();
+        foreach (
+            var one in reports.Where(one => one.Obstacle is null).Select(one => (one.Company, one.Report)).Distinct()
+        )
+        {
+            refusals[one] = await RefusalAsync(store, one.Company, one.Report, person);
+        }
+
+        return
+        [
+            .. reports.Select(one =>
+                refusals.GetValueOrDefault((one.Company, one.Report)) is { } refusal && one.Obstacle is null
+                    ? one with
+                    {
+                        Obstacle = refusal,
+                    }
+                    : one
+            ),
+        ];
+    }
+
+    private static async Task<string?> RefusalAsync(
+        NodeStore store,
+        string company,
+        string report,
+        SignedInPerson person
+    )
+    {
+        try
+        {
+            await ReportSigning.ActorAsync(store, company, [person.Name], report, person.Actor);
+            return null;
+        }
+        catch (ReportRequestException fault)
+        {
+            return fault.Message;
         }
     }
 

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Vat;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -19,6 +21,8 @@ namespace Nsg.Node.Pages;
 /// about the report; what each would change is shown first.</summary>
 internal static class ReportAdjustPages
 {
+    private const string ContactKind = "contact";
+    private static readonly string[] ContactFields = ["name", "phone", "email"];
     private static readonly string[] Typed = ["account", "standard", "why", "what", "value", "text", "reason"];
 
     internal static void Map(IEndpointRouteBuilder company)
@@ -110,7 +114,11 @@ internal static class ReportAdjustPages
     {
         var form = await PageForm.OfAsync(http);
         var (period, line) = (form["period"].ToString(), form["line"].ToString());
-        var (account, standard) = (PageForm.Line(form["account"]) ?? "", PageForm.Line(form["standard"]) ?? "");
+        // Taken back, an account counts by its own number again.
+        var (account, standard) = (
+            PageForm.Line(form["account"]) ?? "",
+            form["withdraw"] == "1" ? null : PageForm.Line(form["standard"])
+        );
         if (ReportCatalogue.Find(report) is not { } definition)
         {
             return PeopleGate.NotFound(http);
@@ -171,8 +179,15 @@ internal static class ReportAdjustPages
             {
                 Target = what.Length > 1 ? what[1] : "",
                 Value = what[0] == "parameter" ? PageForm.Amount(form["value"], context.Language) : null,
-                Text = PageForm.Word(form["text"]),
+                Text = what[0] == ContactKind ? ContactOf(form) : PageForm.Word(form["text"]),
             };
+    }
+
+    /// <summary>Who answers for a report, as the decision holds it; null where neither name nor telephone was written.</summary>
+    private static string? ContactOf(IFormCollection form)
+    {
+        var parts = ContactFields.Select(field => (PageForm.Word(form["contact-" + field]) ?? "").Replace(';', ','));
+        return string.Join(';', parts) is var text && text.Trim(';').Length > 0 ? text.TrimEnd(';') : null;
     }
 
     private static IResult Show(
@@ -201,7 +216,8 @@ internal static class ReportAdjustPages
                         form,
                         effect?.Invoke(books),
                         refusal,
-                        PageContext.Of(http)
+                        PageContext.Of(http),
+                        http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()
                     )
                     : null,
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
@@ -215,18 +231,21 @@ internal static class ReportAdjustPages
         IFormCollection? form,
         ReportEffect? effect,
         string? refusal,
-        PageContext context
+        PageContext context,
+        DateTimeOffset now
     )
     {
         try
         {
             var request = ReportRequest.Of(books, definition, period, ReportPages.NoParameters);
             var outcome = request.Run(books);
+            var filer = ReportFilers.Of(books, outcome, now, Guid.Empty);
+            var looked = outcome.Lines.FirstOrDefault(one => one.Line.Id == line && !one.Line.IsHidden);
             return new ReportAdjustModel(
                 definition.Id,
                 definition.Title(context.Language.Code),
                 period,
-                outcome.Lines.FirstOrDefault(one => one.Line.Id == line && !one.Line.IsHidden),
+                looked,
                 outcome.Period.To,
                 [
                     .. (ReportTrace.Of(outcome, line) ?? [])
@@ -239,7 +258,18 @@ internal static class ReportAdjustPages
                 Typed.ToDictionary(name => name, name => form?[name].ToString() ?? "", StringComparer.Ordinal),
                 effect,
                 refusal
-            );
+            )
+            {
+                GoesByStandard = looked is not null && ReportStructure.GoesByStandard(definition, looked.Line),
+                Contact = EcSalesList.NamesContact(definition) ? filer.Contact : null,
+                Unnumbered =
+                [
+                    .. filer
+                        .Buyers.Where(buyer => buyer.VatNumber is null)
+                        .Select(buyer => (buyer.Party, buyer.Name ?? buyer.Party)),
+                ],
+                Mapped = looked is null ? [] : [.. Mapped(books, outcome, looked.Line)],
+            };
         }
         catch (ReportRequestException)
         {
@@ -247,6 +277,19 @@ internal static class ReportAdjustPages
             return null;
         }
     }
+
+    private static IEnumerable<(string Account, string Name, string Standard)> Mapped(
+        BooksQueries books,
+        ReportOutcome outcome,
+        ReportLine line
+    ) =>
+        ReportStructure
+            .MovedByStandard(
+                outcome.Definition,
+                line,
+                new StoreReportBooks(books).Accounts(outcome.Period.From, outcome.Period.To, null)
+            )
+            .Select(account => (account.Account, account.Name, account.Standard!));
 
     private static string Address(string key, string report, string period, string line) =>
         $"/companies/{key}/reports/{report}/adjust?period={Uri.EscapeDataString(period)}"

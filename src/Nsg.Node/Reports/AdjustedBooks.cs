@@ -8,8 +8,8 @@ namespace Nsg.Node.Reports;
 /// standard; nothing is posted. Figures within a dimension stay as they are.</summary>
 /// <param name="books">The books as they are.</param>
 /// <param name="entry">The entry, or null.</param>
-/// <param name="mapping">Account and what it would count as, or null.</param>
-internal sealed class AdjustedBooks(BooksQueries books, ManualEntry? entry, (string Account, string Standard)? mapping)
+/// <param name="mapping">Account and what it would count as (null: its own number), or null.</param>
+internal sealed class AdjustedBooks(BooksQueries books, ManualEntry? entry, (string Account, string? Standard)? mapping)
     : IReportBooks
 {
     private readonly StoreReportBooks _asTheyAre = new(books);

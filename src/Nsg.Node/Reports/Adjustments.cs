@@ -97,9 +97,17 @@ public static class Adjustments
             all.LastOrDefault(one => one.Kind == "kid")?.Text
         );
 
-    /// <summary>The contact that was decided on; else nobody.</summary>
-    internal static ReportContact Contact(IReadOnlyList<ReportAdjusted> all) =>
-        all.LastOrDefault(one => one.Kind == "contact")?.Text?.Split(';') is { } parts
+    /// <summary>The contact that was decided on, or the one of the last period before that has one; else nobody.</summary>
+    internal static ReportContact Contact(
+        BooksQueries books,
+        ReportOutcome outcome,
+        IReadOnlyList<ReportAdjusted> all
+    ) =>
+        (
+            all.LastOrDefault(one => one.Kind == "contact")?.Text
+            ?? books.ContactBefore(outcome.Definition.Id, outcome.Period.From)
+        )?.Split(';')
+            is { } parts
             ? new ReportContact(
                 parts[0].Trim(),
                 parts.ElementAtOrDefault(1)?.Trim() ?? "",

@@ -32,7 +32,7 @@ internal static class ReportFilers
             Buyers = EcSalesList.IsList(outcome.Definition) ? Buyers(books, outcome.Period, decided) : [],
             Goods = GoodsList.IsList(outcome.Definition) ? TradedGoods.Of(books, outcome.Period) : [],
             Adjustments = Adjustments.Of(decided),
-            Contact = Adjustments.Contact(decided),
+            Contact = Adjustments.Contact(books, outcome, decided),
         };
     }
 

@@ -36,6 +36,53 @@ public static class ReportStructure
         return Of(definition).Order;
     }
 
+    /// <summary>Whether a line only tells how something stood when the period began.</summary>
+    public static bool IsAtBeginning(ReportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var figures = line.Value.Parts().OfType<AccountExpression>().ToList();
+        return figures.Count > 0 && figures.TrueForAll(one => one.At.Text == "opening");
+    }
+
+    /// <summary>Whether a line, or one that it is made of, takes accounts by what they count as in the public standard; else what an
+    /// account counts as changes nothing in it.</summary>
+    public static bool GoesByStandard(ReportDefinition definition, ReportLine line) =>
+        StandardsOf(definition, line).Count > 0;
+
+    /// <summary>Accounts that are in such a line, or out of it, only because of what they count as.</summary>
+    public static IReadOnlyList<AccountFigures> MovedByStandard(
+        ReportDefinition definition,
+        ReportLine line,
+        IEnumerable<AccountFigures> accounts
+    )
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var standards = StandardsOf(definition, line);
+        return
+        [
+            .. accounts.Where(account =>
+                standards.Exists(item => item.Holds(account) != item.Holds(account with { Standard = null }))
+            ),
+        ];
+    }
+
+    private static List<AccountItem> StandardsOf(ReportDefinition definition, ReportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(line);
+        var (waiting, seen) = (new Queue<ReportLine>([line]), new HashSet<ReportLine> { line });
+        while (waiting.TryDequeue(out var one))
+        {
+            var names = Names(one).ToHashSet(StringComparer.Ordinal);
+            foreach (var part in definition.Lines.Where(part => names.Contains(part.Id) && seen.Add(part)))
+            {
+                waiting.Enqueue(part);
+            }
+        }
+
+        return [.. seen.SelectMany(ItemsOf).Where(item => item.Kind == AccountItemKind.Standard)];
+    }
+
     private static Shape Of(ReportDefinition definition) =>
         Known.GetValue(
             definition,

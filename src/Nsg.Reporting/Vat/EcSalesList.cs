@@ -85,6 +85,13 @@ public static class EcSalesList
         return definition.Id.EndsWith(".ec-sales", StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a report is such a list and names a person who answers for it.</summary>
+    public static bool NamesContact(ReportDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return definition.Id == NamesAPerson;
+    }
+
     /// <summary>
     /// The VAT number behind a party's key (<c>DE:123456789</c>); null when there is none of the shape that its
     /// country's numbers have in VIES.
@@ -131,7 +138,7 @@ public static class EcSalesList
                 "EC1",
                 IsError: true,
                 Line: null,
-                $"{buyer.Name ?? buyer.Party} has no VAT number of an EU country's shape on the documents of these sales; give it in an adjustment (--vat-number)"
+                $"{buyer.Name ?? buyer.Party} has no VAT number of an EU country's shape on the documents of these sales; give it in an adjustment [--vat-number]"
             );
         }
 
@@ -170,7 +177,7 @@ public static class EcSalesList
                 "EC5",
                 IsError: true,
                 Line: null,
-                "The list names who answers for it, with a telephone number; give both in an adjustment (--contact)"
+                "The list names who answers for it, with a telephone number; give both in an adjustment [--contact]"
             );
         }
 

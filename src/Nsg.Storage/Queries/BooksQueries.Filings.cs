@@ -96,6 +96,19 @@ public sealed partial class BooksQueries
             to
         );
 
+    /// <summary>Who was last named to answer for a report of a period before some day, as it was decided; or null.</summary>
+    public string? ContactBefore(string report, DateOnly day) =>
+        _session
+            .Rows(
+                "SELECT text FROM report_adjustment WHERE company = @1 AND report = @2 AND kind = @3 AND last_day < @4 ORDER BY last_day DESC, sequence DESC LIMIT 1",
+                row => row.TextOrNull(0),
+                Key,
+                report,
+                "contact",
+                day
+            )
+            .FirstOrDefault();
+
     /// <summary><c>previewed</c> where somebody looked at a report of a period, <c>generated</c> where it was only made; or null.</summary>
     public string? PreviewOf(string report, DateOnly from, DateOnly to) =>
         _session.First(

@@ -128,6 +128,9 @@ public sealed record BulkReminder(
 /// <param name="Fault">Why it was not done, or null.</param>
 public sealed record BulkOutcome(string Company, string Name, string Subject, string Path, string? Fault)
 {
+    /// <summary>The period of a report, or null.</summary>
+    public string? Period { get; init; }
+
     /// <summary>The voucher that was made, or null.</summary>
     public BookedVoucher? Voucher { get; init; }
 }

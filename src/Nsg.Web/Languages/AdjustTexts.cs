@@ -68,6 +68,39 @@ internal static class AdjustTexts
         "Vastaa tiliä",
         "Telst vera"
     );
+    internal static readonly Phrase CountsAsWhich = new(
+        "counts as {0}",
+        "regnes som {0}",
+        "räknas som {0}",
+        "regnes som {0}",
+        "vastaa tiliä {0}",
+        "telst vera {0}"
+    );
+    internal static readonly Phrase Contact = new(
+        "Who answers for the list",
+        "Hvem som svarer for listen",
+        "Vem som svarar för sammanställningen",
+        "Hvem der svarer for listen",
+        "Ilmoituksen yhteyshenkilö",
+        "Hver svarar fyrir skrána"
+    );
+    internal static readonly Phrase ContactText = new(
+        "The authority asks for a name and a telephone number. They hold for later periods too, until others are given.",
+        "Myndigheten ber om navn og telefonnummer. De gjelder også for senere perioder, til andre blir oppgitt.",
+        "Skatteverket vill ha namn och telefonnummer. De gäller även senare perioder, tills andra anges.",
+        "Myndigheden beder om navn og telefonnummer. De gælder også for senere perioder, til andre angives.",
+        "Viranomainen pyytää nimen ja puhelinnumeron. Ne pätevät myös myöhemmillä kausilla, kunnes annetaan toiset.",
+        "Yfirvöld biðja um nafn og símanúmer. Þau gilda einnig fyrir síðari tímabil þar til önnur eru gefin upp."
+    );
+    internal static readonly Phrase Phone = new("Telephone", "Telefon", "Telefon", "Telefon", "Puhelin", "Sími");
+    internal static readonly Phrase VatNumberOf = new(
+        "VAT number of {0}",
+        "Mva-nummeret til {0}",
+        "Momsregistreringsnummer för {0}",
+        "Momsnummer for {0}",
+        "Ostajan {0} ALV-tunniste",
+        "VSK-númer {0}"
+    );
     internal static readonly Phrase ByDecision = new(
         "By a decision about the report",
         "Med en beslutning om rapporten",

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
+using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 
@@ -60,5 +61,17 @@ public sealed record ReportAdjustModel(
     string? Refusal
 )
 {
+    /// <summary>Whether the line takes accounts by what they count as.</summary>
+    public bool GoesByStandard { get; init; }
+
+    /// <summary>Accounts that are in the line, or out of it, because they count as another account of the standard.</summary>
+    public IReadOnlyList<(string Account, string Name, string Standard)> Mapped { get; init; } = [];
+
+    /// <summary>Who answers for the report; null where it names nobody.</summary>
+    public ReportContact? Contact { get; init; }
+
+    /// <summary>Buyers of a list of sales whose VAT number is not known, by their key in the books.</summary>
+    public IReadOnlyList<(string Party, string Name)> Unnumbered { get; init; } = [];
+
     internal string this[string name] => Chosen.GetValueOrDefault(name) ?? "";
 }
