@@ -138,7 +138,7 @@ public sealed class RegistrationCheck
     private void Name()
     {
         var name = _draft.Name ?? "";
-        if (_form!.NameWords.Count > 0 && !_form.NameWords.Any(word => Holds(name, word)))
+        if (_form!.NameWords.Count > 0 && !_form.NameWords.Any(word => CompanyNames.Holds(name, word)))
         {
             Fatal("name", $"the name of a company of this form holds {List(_form.NameWords)}", _form.Source);
         }
@@ -147,7 +147,7 @@ public sealed class RegistrationCheck
             _pack
                 .Startup.Forms.Where(one => one != _form)
                 .SelectMany(one => one.NameWords.Except(_form.NameWords))
-                .FirstOrDefault(word => EndsWith(name, word)) is
+                .FirstOrDefault(word => CompanyNames.EndsWith(name, word)) is
             { } foreign
         )
         {
@@ -157,7 +157,7 @@ public sealed class RegistrationCheck
         if (
             _form.NeedsFamilyName
             && Holding(Seat.Owner).FirstOrDefault() is { } owner
-            && !Holds(name, owner.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1])
+            && !CompanyNames.Holds(name, owner.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1])
         )
         {
             Fatal("name", "the name of a sole trader's business holds the owner's family name", _form.Source);
@@ -351,20 +351,6 @@ public sealed class RegistrationCheck
 
     private IEnumerable<DraftPerson> Holding(params Seat[] seats) =>
         _draft.People.Where(one => one.Seats.Any(seats.Contains));
-
-    /// <summary>Whether a name holds words as words: <c>AS</c> is not in <c>Basen</c>.</summary>
-    private static bool Holds(string name, string words) =>
-        $" {Plain(name)} ".Contains($" {Plain(words)} ", StringComparison.OrdinalIgnoreCase)
-        || (words.Length > 4 && name.Contains(words, StringComparison.OrdinalIgnoreCase));
-
-    private static bool EndsWith(string name, string words) =>
-        $" {Plain(name)}".EndsWith($" {Plain(words)}", StringComparison.OrdinalIgnoreCase);
-
-    private static string Plain(string text) =>
-        string.Join(
-            ' ',
-            text.Replace(".", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        );
 
     private static string List(IEnumerable<string> words) => string.Join(" or ", words);
 

@@ -64,6 +64,10 @@ public sealed record LegalFormRule
     /// <summary>Least share capital in the country's currency; null for a form without one.</summary>
     public decimal? MinimumCapital { get; init; }
 
+    /// <summary>Whether the company itself is taxed on its income: one with share capital; owners and partners of other forms are taxed
+    /// for their own.</summary>
+    public bool PaysIncomeTax => MinimumCapital is not null;
+
     /// <summary>Whether every share is of the same amount of money, so that their number divides the capital; without that a share is a
     /// part of it, or of any amount.</summary>
     public bool HasEqualShares { get; init; }
@@ -160,6 +164,10 @@ public sealed record StartupRules
 
     /// <summary>A legal form, or null.</summary>
     public LegalFormRule? Find(string? code) => Forms.FirstOrDefault(one => one.Code == code);
+
+    /// <summary>The legal form of a company: the registered one, else the one that its name tells; null where neither is known.</summary>
+    public LegalFormRule? FormOf(string? code, string name) =>
+        Find(code) ?? Forms.FirstOrDefault(one => one.NameWords.Any(word => CompanyNames.Holds(name, word)));
 }
 
 [JsonSourceGenerationOptions(

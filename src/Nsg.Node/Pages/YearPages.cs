@@ -104,6 +104,7 @@ internal static class YearPages
                 null,
                 "/bank?only=held"
             ),
+            "tax" => new YearLeft(one.Code, 0, one.Amount, null, null, $"/entries/new?date={year.To:yyyy-MM-dd}"),
             _ => new YearLeft(
                 one.Code,
                 0,

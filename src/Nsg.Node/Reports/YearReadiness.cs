@@ -1,13 +1,14 @@
-using Nsg.Bookkeeping.Periods;
+using Nsg.Reporting;
+using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Reports;
 
 /// <summary>Something that is usually done before a year is closed, and is not.</summary>
-/// <param name="Code"><c>year-before</c>, <c>review</c>, <c>bank</c>, <c>clearing</c> or <c>report</c>.</param>
+/// <param name="Code"><c>year-before</c>, <c>review</c>, <c>bank</c>, <c>clearing</c>, <c>tax</c> or <c>report</c>.</param>
 /// <param name="Count">How many documents or bank lines; 0 for what is no count.</param>
-/// <param name="Amount">What waits on the clearing account, debit positive; or null.</param>
+/// <param name="Amount">What waits on the clearing account, debit positive, or a profit before tax; or null.</param>
 /// <param name="Report">Name of a report that is not handed over, or was and changed since; or null.</param>
 /// <param name="Period">Its period, or the days of a year before; or null.</param>
 public sealed record YearTodo(string Code, long Count, Money? Amount, string? Report, string? Period);
@@ -26,6 +27,9 @@ public sealed record YearReadiness(
     IReadOnlyList<YearTodo> Left
 )
 {
+    /// <summary>Concept of the income tax of a year in annual accounts.</summary>
+    private const string IncomeTax = "bach:TaxOnProfitOrLoss";
+
     /// <summary>The year that ends on a day, as it stands; null when no year of the company does.</summary>
     public static YearReadiness? Of(BooksQueries books, DateOnly ends, DateOnly today)
     {
@@ -35,7 +39,7 @@ public sealed record YearReadiness(
             return null;
         }
 
-        var accounts = $"{books.Company.Pack.Country.ToString().ToLowerInvariant()}{YearDesk.Accounts}";
+        var accounts = AnnualAccounts.Followed(books);
         return new YearReadiness(
             year,
             year.Closed is { } closed
@@ -49,9 +53,32 @@ public sealed record YearReadiness(
         );
     }
 
+    /// <summary>The profit of a company that is itself taxed on its income, when no income tax of the year is booked; else null.</summary>
+    private static Money? ProfitUntaxed(BooksQueries books, FinancialYearRow year)
+    {
+        var (company, startup) = (books.Company, books.Company.Pack.Startup);
+        var form = startup.FormOf(books.Registered()?.LegalForm ?? books.Draft()?.Form, company.Name);
+        if (
+            form is not { PaysIncomeTax: true }
+            || books.ResultOf(year.From, year.To) is not { Amount: > 0m } profit
+            || ReportCatalogue.Find(AnnualAccounts.Followed(books)) is not { } accounts
+        )
+        {
+            return null;
+        }
+
+        var outcome = ReportEvaluator.Run(
+            accounts,
+            new ReportPeriod(PeriodLength.Year, year.From, year.To),
+            new StoreReportBooks(books),
+            new Dictionary<string, decimal>()
+        );
+        return outcome.Lines.Any(line => line.Line.Concept == IncomeTax && line.Value == 0m) ? profit : null;
+    }
+
     private static IEnumerable<YearTodo> Open(BooksQueries books, FinancialYearRow year, DateOnly today)
     {
-        var first = books.FirstDay();
+        var (first, accounts) = (books.FirstDay(), AnnualAccounts.Followed(books));
         foreach (
             var before in books
                 .Years()
@@ -80,11 +107,16 @@ public sealed record YearReadiness(
             yield return new YearTodo("clearing", 0, clearing.Closing, null, null);
         }
 
+        if (ProfitUntaxed(books, year) is { } profit)
+        {
+            yield return new YearTodo("tax", 0, profit, null, null);
+        }
+
         foreach (
             var owed in Obligations
                 .Of(books, year.From, year.To, today)
                 .Where(one =>
-                    !one.Report.EndsWith(YearDesk.Accounts, StringComparison.Ordinal)
+                    one.Report != accounts
                     && (one.State is not ("sent" or "accepted") || one.IsOnlyMade || one.IsChanged)
                 )
         )

@@ -6,9 +6,9 @@ using Nsg.Web.Reports;
 namespace Nsg.Web.Books;
 
 /// <summary>Something that is usually done before a year is closed, and is not.</summary>
-/// <param name="Code">year-before, review, bank, clearing or report.</param>
+/// <param name="Code">year-before, review, bank, clearing, tax or report.</param>
 /// <param name="Count">How many, of documents and bank lines.</param>
-/// <param name="Amount">What waits on the clearing account, or null.</param>
+/// <param name="Amount">What waits on the clearing account, or the profit, or null.</param>
 /// <param name="Title">A report's title, an account's number or a year's name, or null.</param>
 /// <param name="Period">A report's period, or null.</param>
 /// <param name="Path">The page where it is done, under the company's.</param>
@@ -21,6 +21,7 @@ public sealed record YearLeft(string Code, long Count, Money? Amount, string? Ti
             "review" => language.Counted(ReportTexts.StillWaiting, Count),
             "bank" => language.Counted(YearTexts.Unmatched, Count),
             "clearing" => language.Format(YearTexts.Clearing, language.Exact(Amount!.Value), Title ?? ""),
+            "tax" => language.Format(YearTexts.NoTax, language.Exact(Amount!.Value)),
             _ => language.Format(YearTexts.ReportOwed, Title ?? "", ReportWords.Period(language, Period ?? "")),
         };
 }

@@ -86,6 +86,14 @@ internal static class YearTexts
         "{0} on tilillä {1}, jolla maksut odottavat.",
         "{0} eru á lykli {1}, þar sem greiðslur bíða."
     );
+    internal static readonly Phrase NoTax = new(
+        "The profit is {0}, and no income tax of the year is booked.",
+        "Overskuddet er {0}, og skattekostnad for året er ikke bokført.",
+        "Vinsten är {0}, och ingen skatt på årets resultat är bokförd.",
+        "Overskuddet er {0}, og årets skat er ikke bogført.",
+        "Voitto on {0}, eikä tilikauden tuloveroa ole kirjattu.",
+        "Hagnaðurinn er {0} og tekjuskattur ársins er ekki bókfærður."
+    );
     internal static readonly Phrase ReportOwed = new(
         "{0}, {1}, is not handed over.",
         "{0}, {1}, er ikke levert.",

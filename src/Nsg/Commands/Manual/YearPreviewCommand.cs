@@ -77,6 +77,7 @@ internal static class YearPreviewCommand
             "review" => $"{one.Count} documents of the year wait for a person",
             "bank" => $"{one.Count} bank lines of the year are not matched",
             "clearing" => $"{one.Amount} wait on the account where payments wait",
+            "tax" => $"the profit is {one.Amount}, and no income tax of the year is booked",
             _ => $"{one.Report} for {one.Period} is not handed over, or changed since",
         };
 }
