@@ -140,6 +140,60 @@ public sealed class AskerTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Report_IsOfferedInFormatsThatItHas()
+    {
+        var (bank, grant) = (DemoRequest.Bank(site), await DemoRequest.GivenAsync(site));
+        var page = await OpenAsync($"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{grant}");
+        (await FormatsAsync("dk.vat~")).ShouldBe(["xhtml", "csv", "json"]);
+        (await FormatsAsync("dk.accounts~")).ShouldBe(["xhtml", "csv", "json", "xbrl-json", "xbrl-csv"]);
+
+        Task<string[]> FormatsAsync(string report) =>
+            page.EvaluateAsync<string[]>(
+                "report => [...document.querySelector(`form:has(option[value^='${report}']) select[name=format]`).options].map(one => one.value)",
+                report
+            );
+    }
+
+    [BrowserFact]
+    public async Task File_OfWhatIsShown_IsNoFurtherTime()
+    {
+        var (bank, key) = (DemoRequest.Bank(site), site.KeyIn(Country.NO));
+        var asked = await DemoRequest.AskAsync(site, key, timesMax: 3);
+        await site.Store.DecideGrantAsync(
+            key,
+            books => new GrantDesk(books).Give(asked, null, ["Kari Nordmann"], "the company", "en", "test")
+        );
+        var page = await OpenAsync($"/ask/{bank.Id}/companies/{key}/grants/{asked}");
+        (await page.InnerTextAsync("section[aria-labelledby=results]")).ShouldContain("3 of 3 times are left.");
+        await page.ClickAsync("form[aria-label='Account balances'] button[value=see]");
+        var file = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("main .head a.button"));
+        file.SuggestedFilename.ShouldBe("balances-2025-01-01-2025-12-31.json");
+        var bytes = await File.ReadAllBytesAsync(await file.PathAsync());
+        (await page.InnerTextAsync("section[aria-labelledby=record] code")).ShouldBe(
+            $"sha-256=:{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(bytes))}:"
+        );
+        site.Store.Query(key, books => books.Grant(asked))!.Uses.ShouldBe(1);
+        await page.GotoAsync($"{site.Address}/ask/{bank.Id}/companies/{key}/grants/{asked}");
+        var vat = "form:has(option[value^='no.vat~'])";
+        await page.ClickAsync(vat + " button[value=see]");
+        (await page.InnerTextAsync("main .head")).ShouldContain("The file is one more time.");
+        await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("main .head button"));
+        site.Store.Query(key, books => books.Grant(asked))!.Uses.ShouldBe(3);
+    }
+
+    [BrowserFact]
+    public async Task Form_SpeaksOfTheGroundsThatItOffers()
+    {
+        using var asker = await site.ClientAsync(DemoSite.Asker);
+        var form = WebUtility.HtmlDecode(
+            await asker.GetStringAsync($"/ask/{DemoRequest.Bank(site).Id}/companies/{site.KeyIn(Country.SE)}?lang=en")
+        );
+        form.ShouldContain("<span>Mandate</span>");
+        form.ShouldNotContain("Needed when the basis is a case.");
+        form.ShouldNotContain("Provision or mandate");
+    }
+
+    [BrowserFact]
     public async Task Request_ThatCannotBe_IsExplainedAtItsFields_AndKeepsWhatWasTyped()
     {
         var page = await OpenAsync($"/ask/{DemoRequest.Bank(site).Id}/companies/{site.KeyIn(Country.IS)}");
@@ -261,7 +315,14 @@ public sealed class AskerTests(DemoSite site)
         );
         await page.ClickAsync("main form button.first");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("The receipt does not hold.");
-        (await page.InnerTextAsync("[role=alert]")).ShouldContain("The record is not the one in the signed log");
+        (await page.InnerTextAsync("[role=alert] li >> nth=0")).ShouldContain(
+            "The record is not the one in the signed log"
+        );
+        var claimed = await page.InnerTextAsync("section[aria-labelledby=says]");
+        claimed.ShouldContain("What the file claims");
+        claimed.ShouldContain("None of this is proved");
+        claimed.ShouldContain("Fjordbanken");
+        claimed.ShouldNotContain("UTC");
         await page.SetInputFilesAsync("input[name=receipt]", await receipt.PathAsync());
         await page.SetInputFilesAsync(
             "input[name=answer]",

@@ -13,7 +13,12 @@ internal static class DemoRequest
         site.Store.ClientKeys.List().First(key => key is { LivesByGrants: true, Name: "Fjordbanken" });
 
     /// <summary>A new request to a company.</summary>
-    internal static async Task<Guid> AskAsync(DemoSite site, string company)
+    internal static async Task<Guid> AskAsync(
+        DemoSite site,
+        string company,
+        IReadOnlyList<string>? resources = null,
+        int? timesMax = null
+    )
     {
         var bank = Bank(site);
         var grant = await site.Store.DecideGrantAsync(
@@ -25,7 +30,8 @@ internal static class DemoRequest
                         Client = bank.Id,
                         Requester = bank.Name,
                         Purpose = "credit",
-                        Resources = [Resources.Balances, Resources.Reports],
+                        Resources = resources ?? [Resources.Balances, Resources.Reports],
+                        UsesMax = timesMax,
                         From = new DateOnly(2025, 1, 1),
                         To = new DateOnly(2025, 12, 31),
                         NotBefore = TimeProvider.System.GetUtcNow(),

@@ -30,6 +30,7 @@ public sealed class SitePagesTests(DemoSite site)
         ["/companies/{key}/accesses/{sequence:long}/receipt"] = "a file",
         ["/companies/{key}/archive"] = "a file",
         ["/ask/{client}/companies/{company}/grants/{grant:guid}/receipts/{sequence:long}"] = "a file",
+        ["/ask/{client}/companies/{company}/grants/{grant:guid}/results/{record:long}/file"] = "a file",
         ["/companies/{key}/events/stream"] = "a stream",
     };
 

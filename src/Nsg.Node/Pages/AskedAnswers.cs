@@ -22,6 +22,12 @@ internal sealed record AskedAnswer(
     DateTimeOffset Time
 )
 {
+    /// <summary>Whether it is all that was asked for, so that its bytes are the file of it.</summary>
+    internal bool IsWhole { get; init; }
+
+    /// <summary>Headers that go with it as a file.</summary>
+    internal IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
     /// <summary>What it takes in memory, in bytes.</summary>
     internal long Size => Body.Length + Fields.Sum(one => sizeof(char) * (one.Name.Length + one.Value.Length));
 }

@@ -1,4 +1,5 @@
 using Nsg.Node.Http;
+using Nsg.Node.Reports;
 using Nsg.Node.Sharing;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
@@ -52,7 +53,8 @@ internal static class AskedReports
                 .Select(definition => new AskedReport(
                     definition.Id,
                     definition.Title(language),
-                    [.. GrantedPeriods.Of(definition, terms.From, terms.To, today).Select(period => period.ToString())]
+                    [.. GrantedPeriods.Of(definition, terms.From, terms.To, today).Select(period => period.ToString())],
+                    [.. ReportFormats.Of(definition)]
                 ))
                 .OrderBy(report =>
                     GrantedRequest.IsAccounts(report.Name) ? 0

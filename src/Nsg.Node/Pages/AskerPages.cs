@@ -74,6 +74,9 @@ internal static class AskerPages
             .MapGet("/companies/{company}/grants/{grant:guid}/results/{record:long}", AskerResults.Seen)
             .Needs(Right.Ask);
         asker
+            .MapGet("/companies/{company}/grants/{grant:guid}/results/{record:long}/file", AskerResults.SeenAsFile)
+            .Needs(Right.Ask);
+        asker
             .MapGet("/companies/{company}/grants/{grant:guid}/receipts/{sequence:long}", AskerResults.ReceiptAsync)
             .Needs(Right.Ask);
     }

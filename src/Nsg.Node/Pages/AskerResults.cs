@@ -21,22 +21,11 @@ namespace Nsg.Node.Pages;
 internal static class AskerResults
 {
     private const string AsFile = "file";
-    private const string Original = "original";
+    internal const string Original = "original";
     private const int RowsMax = 500;
     private const long SeenMax = 16 * 1024 * 1024;
 
     private static readonly string[] Asked = ["what", "from", "to", "report", "format", "id"];
-
-    private static readonly string[] Carried =
-    [
-        "Content-Type",
-        "Link",
-        AnswerSignature.RecordHeader,
-        AnswerSignature.DigestHeader,
-        "Signature-Input",
-        "Signature",
-        WithheldAnswer.Header,
-    ];
 
     internal static async Task<IResult> FetchAsync(
         HttpContext http,
@@ -77,7 +66,7 @@ internal static class AskerResults
 
         if (isFile)
         {
-            return new AnswerFile(answer, FileName(what, form));
+            return AskerFile.Of(answer, what, name => form[name].ToString());
         }
 
         // What was used up by this very look is still shown, on the record as it stands now.
@@ -85,7 +74,7 @@ internal static class AskerResults
         if (!store.IsFile)
         {
             // Another process may answer the next request, and does not have what this one keeps.
-            return Page(http, store, asker, entry, known, kept);
+            return Page(http, store, entry, known, kept, isKept: false);
         }
 
         answers.Keep(company, kept);
@@ -103,30 +92,55 @@ internal static class AskerResults
         long record
     )
     {
-        var (asker, now) = (AskerPages.FrameOf(http, store), time.GetUtcNow());
+        var (refused, kept) = Kept(http, store, answers, time.GetUtcNow(), company, grant, record);
+        return kept is { } known ? Page(http, store, known.Entry, known.Grant, known.Answer) : refused!;
+    }
+
+    private static (IResult? Refused, (DirectoryEntry Entry, Grant Grant, AskedAnswer Answer)? Kept) Kept(
+        HttpContext http,
+        NodeStore store,
+        AskedAnswers answers,
+        DateTimeOffset now,
+        string company,
+        Guid grant,
+        long record
+    )
+    {
+        var asker = AskerPages.FrameOf(http, store);
         if (AskerPages.Find(store, asker.Id, company, grant) is not var (entry, known))
         {
-            return PeopleGate.NotFound(http);
+            return (PeopleGate.NotFound(http), null);
         }
 
         if (known.StateAt(now) is not ("given" or "used-up"))
         {
-            return AskerPages.One(http, store, now, company, grant, AskingTexts.NotOpened, null);
+            return (AskerPages.One(http, store, now, company, grant, AskingTexts.NotOpened, null), null);
         }
 
-        return
-            answers.Find(
-                company,
-                asker.Id,
-                SignedInPerson.Of(http)!.Person.Key,
-                grant,
-                record.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                now
-            )
-                is { } kept
-            ? Page(http, store, asker, entry, known, kept)
-            : AskerPages.One(http, store, now, company, grant, AskingTexts.NotKept, null);
+        var (person, number) = (
+            SignedInPerson.Of(http)!.Person.Key,
+            record.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
+        return answers.Find(company, asker.Id, person, grant, number, now) is { } kept
+            ? (null, (entry, known, kept))
+            : (AskerPages.One(http, store, now, company, grant, AskingTexts.NotKept, null), null);
     }
+
+    /// <summary>What a look shows, as a file: the bytes that were signed then, and no new look on the company's record.</summary>
+    internal static IResult SeenAsFile(
+        HttpContext http,
+        NodeStore store,
+        AskedAnswers answers,
+        TimeProvider time,
+        string company,
+        Guid grant,
+        long record
+    ) =>
+        Kept(http, store, answers, time.GetUtcNow(), company, grant, record) switch
+        {
+            (_, { Answer: var kept }) => AskerFile.Of(kept),
+            var (refused, _) => refused!,
+        };
 
     internal static async Task<IResult> ReceiptAsync(
         HttpContext http,
@@ -152,7 +166,7 @@ internal static class AskerResults
             null
         );
         http.Response.RegisterForDisposeAsync(answer);
-        return answer.IsGiven ? new AnswerFile(answer, $"receipt-{number}.json") : PeopleGate.NotFound(http);
+        return answer.IsGiven ? AskerFile.Named(answer, $"receipt-{number}.json") : PeopleGate.NotFound(http);
     }
 
     private static Caller CallerOf(HttpContext http, AskerFrame asker) =>
@@ -203,7 +217,7 @@ internal static class AskerResults
             case Resources.Register:
                 return (at + "/register", []);
             case Resources.Reports
-                when ReportOf(form) is var (report, period)
+                when ReportOf(form["report"]) is var (report, period)
                     && report.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'):
                 return (
                     grant.Terms.Definition is null ? $"{at}/reports/{report}" : $"{at}/grants/{grant.Id}/report",
@@ -267,16 +281,21 @@ internal static class AskerResults
             headers[AnswerSignature.RecordHeader].ToString(),
             headers[AnswerSignature.DigestHeader].ToString(),
             now
-        );
+        )
+        {
+            // A report is kept as a person reads it, which is another answer; of a list, this may be one page of many.
+            IsWhole = what is not Resources.Reports && PageForm.Word(form["cursor"]) is null,
+            Headers = AskerFile.CarriedOf(answer),
+        };
     }
 
     private static RazorComponentResult<ResultPage> Page(
         HttpContext http,
         NodeStore store,
-        AskerFrame asker,
         DirectoryEntry company,
         Grant grant,
-        AskedAnswer kept
+        AskedAnswer kept,
+        bool isKept = true
     )
     {
         using var body = JsonDocument.Parse(kept.Body);
@@ -288,12 +307,16 @@ internal static class AskerResults
             grant.Terms.Definition is { } own ? GrantedReports.Parse(own) : null
         );
         var (from, to) = (Day("from"), Day("to"));
+        var after =
+            body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String
+                ? next.GetString()
+                : null;
         return new RazorComponentResult<ResultPage>(
             new
             {
                 Context = context,
                 Model = new ResultModel(
-                    asker,
+                    AskerPages.FrameOf(http, store),
                     company,
                     grant,
                     kept.What,
@@ -306,14 +329,13 @@ internal static class AskerResults
                     kept.Record,
                     kept.Digest,
                     kept.Fields,
-                    body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String
-                        ? next.GetString()
-                        : null
+                    after
                 )
                 {
                     InReview = table.InReview,
                     IsComplete = table.IsComplete,
                     Time = kept.Time,
+                    IsKept = isKept && kept.IsWhole && after is null,
                 },
             }
         );
@@ -336,37 +358,6 @@ internal static class AskerResults
     }
 
     /// <summary>The report and period that were chosen together from the list.</summary>
-    private static (string Report, string Period)? ReportOf(IFormCollection form) =>
-        PageForm.Word(form["report"])?.Split('~') is [var report, var period] ? (report, period) : null;
-
-    private static string FileName(string what, IFormCollection form) =>
-        what switch
-        {
-            Resources.Reports when ReportOf(form) is var (report, period) =>
-                $"{report}-{period.Replace('/', '-')}.{(form["format"].ToString() switch { "xbrl-json" => "json", "xbrl-csv" => "zip", var other => other })}",
-            Original => "original",
-            _ => $"{what}{Day(form["from"])}{Day(form["to"])}.json",
-        };
-
-    private static string Day(string? text) => PageForm.Day(text) is { } day ? "-" + PageForm.Text(day) : "";
-
-    /// <summary>An answer of the interface as a file, byte for byte and with its signature.</summary>
-    private sealed record AnswerFile(OwnAnswer Answer, string Name) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            var headers = httpContext.Response.Headers;
-            foreach (var name in Carried.Where(Answer.Response.Headers.ContainsKey))
-            {
-                headers[name] = Answer.Response.Headers[name];
-            }
-
-            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
-            disposition.SetHttpFileName(Name);
-            headers.ContentDisposition = disposition.ToString();
-            headers.ContentEncoding = "identity";
-            httpContext.Response.ContentLength = Answer.Body.Length;
-            return Answer.Body.DrainBufferAsync(httpContext.Response.Body, httpContext.RequestAborted);
-        }
-    }
+    internal static (string Report, string Period)? ReportOf(string? chosen) =>
+        PageForm.Word(chosen)?.Split('~') is [var report, var period] ? (report, period) : null;
 }

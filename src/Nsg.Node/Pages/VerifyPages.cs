@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Countries;
 using Nsg.Log;
 using Nsg.Node.Http;
 using Nsg.Node.Proofs;
@@ -65,7 +66,11 @@ internal static class VerifyPages
             store,
             receipt is null
                 ? new VerifyModel(null, IsNone: true)
-                : new VerifyModel(await CheckedAsync(store, keys, receipt, other), IsNone: false)
+                : new VerifyModel(
+                    await CheckedAsync(store, keys, SignedInPerson.Of(http), receipt, other),
+                    IsNone: false
+                ),
+            receipt?.Company
         );
     }
 
@@ -91,6 +96,7 @@ internal static class VerifyPages
     private static async Task<VerifiedReceipt> CheckedAsync(
         NodeStore store,
         NodeKeys keys,
+        SignedInPerson? person,
         Receipt receipt,
         IFormFile? answer
     )
@@ -122,13 +128,14 @@ internal static class VerifyPages
             );
         }
 
-        // Names are told only to those who hold what this node signed.
-        var (company, client) =
-            own && isInLog
-                ? (store.DirectoryOf(receipt.Company)?.Name, store.ClientKeys.Find(released.Client)?.Name)
-                : (null, null);
+        // Names are told only to those who hold what this node signed, or may know them anyway.
+        var isProved = own && isInLog;
+        var isOwner = person?.May(Right.SeeAccesses, receipt.Company) == true;
+        var isAsker = person is not null && IsAsker(store, person, released.Client);
+        var company = isProved || isOwner || isAsker ? store.DirectoryOf(receipt.Company)?.Name : null;
+        var client = isProved || isOwner || isAsker ? store.ClientKeys.Find(released.Client)?.Name : null;
         return new VerifiedReceipt(
-            checks,
+            [.. checks.OrderBy(check => check.IsKept)],
             company ?? receipt.Company,
             client ?? released.Client,
             receipt.Sequence,
@@ -137,14 +144,36 @@ internal static class VerifyPages
         );
     }
 
+    private static bool IsAsker(NodeStore store, SignedInPerson person, string client) =>
+        store.People.ClientsOf(person.Person.Key).Any(one => one.Id == client);
+
     private static bool StillBegins(NodeStore store, Checkpoint kept) =>
         store.HasCompany(kept.Company) && store.Query(kept.Company, books => books.Contradiction(kept)) is null;
 
-    private static RazorComponentResult<VerifyPage> Show(HttpContext http, NodeStore store, VerifyModel model) =>
-        new(new { Context = PageContext.Of(http), Model = model with { Back = BackOf(http, store) } })
+    private static RazorComponentResult<VerifyPage> Show(
+        HttpContext http,
+        NodeStore store,
+        VerifyModel model,
+        string? company = null
+    )
+    {
+        var context = PageContext.Of(http);
+
+        // A time is told as the company's list of accesses tells it, where the company is known to the reader.
+        if (
+            company is not null
+            && model.Receipt?.Company != company
+            && store.Company(company)?.Pack.Country is { } country
+        )
+        {
+            context = context with { Language = context.Language with { Zone = CountryClock.Of(country) } };
+        }
+
+        return new(new { Context = context, Model = model with { Back = BackOf(http, store) } })
         {
             StatusCode = model.IsNone ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };
+    }
 
     /// <summary>The way back to the company, or to what was asked for, that the address names, for those who may be
     /// there.</summary>

@@ -148,13 +148,25 @@ public static class ReportFormats
     public static IEnumerable<string> Of(MadeReport made)
     {
         ArgumentNullException.ThrowIfNull(made);
-        string[] own = made.Outcome.Definition.Id switch
+        return Of(made.Outcome.Definition, HasConcepts(made));
+    }
+
+    /// <summary>The formats of a report with no taxonomy mapping, known before it is computed.</summary>
+    public static IEnumerable<string> Of(ReportDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Of(definition, HasConcepts(definition));
+    }
+
+    private static IEnumerable<string> Of(ReportDefinition definition, bool hasConcepts)
+    {
+        string[] own = definition.Id switch
         {
             Rr0002Writer.Report => ["zip"],
             NaeringWriter.Report => ["xml"],
             var id => [.. VatFiles.FormatsOf(id)],
         };
-        string[] tagged = HasConcepts(made) ? ["xbrl-json", "xbrl-csv", "xbrl"] : [];
+        string[] tagged = hasConcepts ? ["xbrl-json", "xbrl-csv", "xbrl"] : [];
         return ["json", "csv", .. own, .. tagged, "xhtml"];
     }
 
@@ -171,8 +183,10 @@ public static class ReportFormats
     }
 
     private static bool HasConcepts(MadeReport made) =>
-        made.Taxonomy is not null
-        || made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
+        made.Taxonomy is not null || HasConcepts(made.Outcome.Definition);
+
+    private static bool HasConcepts(ReportDefinition definition) =>
+        definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
 
     private static void Csv(MadeReport made, Stream output)
     {

@@ -134,7 +134,13 @@ public sealed record AskForm
 /// <param name="Title">Title.</param>
 /// <param name="Periods">Periods that it can be fetched for; the first is offered first. None where no period lies
 /// within the days given.</param>
-public sealed record AskedReport(string Name, string Title, IReadOnlyList<string> Periods);
+/// <param name="Formats">Formats that it is written in.</param>
+public sealed record AskedReport(
+    string Name,
+    string Title,
+    IReadOnlyList<string> Periods,
+    IReadOnlyList<string> Formats
+);
 
 /// <summary>A request or grant, as its requester sees it.</summary>
 /// <param name="Asker">For whom the person asks.</param>
@@ -218,6 +224,9 @@ public sealed record ResultModel(
     string? Next
 )
 {
+    /// <summary>Whether the answer shown is all that was asked for and is kept: its file is no new look then.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>When it was released.</summary>
     public DateTimeOffset Time { get; init; }
 

@@ -35,6 +35,22 @@ internal static partial class AskingTexts
         "Lakia ja valtuutusta varten, esimerkiksi pykälä.",
         "Fyrir lög og umboð, til dæmis lagagrein."
     );
+    internal static readonly Phrase MandateReference = new(
+        "Mandate",
+        "Fullmakt",
+        "Fullmakt",
+        "Fuldmagt",
+        "Valtuutus",
+        "Umboð"
+    );
+    internal static readonly Phrase MandateReferenceHelp = new(
+        "What it is known by, such as its number or day.",
+        "Det den er kjent ved, for eksempel nummer eller dato.",
+        "Det som den är känd under, till exempel nummer eller datum.",
+        "Det, den kendes på, for eksempel nummer eller dato.",
+        "Mistä sen tunnistaa, esimerkiksi numero tai päiväys.",
+        "Það sem það er þekkt af, til dæmis númer eða dagsetning."
+    );
     internal static readonly Phrase Case = new(
         "Your case",
         "Din sak",
@@ -44,12 +60,20 @@ internal static partial class AskingTexts
         "Málsnúmer þitt"
     );
     internal static readonly Phrase CaseHelp = new(
-        "Each look is then on record under it. Needed when the basis is a case.",
-        "Hvert oppslag loggføres da på saken. Kreves når grunnlaget er en sak.",
-        "Varje uppslag loggas då på ärendet. Krävs när grunden är ett ärende.",
-        "Hvert opslag logges da på sagen. Kræves, når grundlaget er en sag.",
-        "Jokainen katselu kirjataan sille. Pakollinen, kun peruste on asia.",
-        "Hver fletting er þá skráð á málið. Nauðsynlegt þegar grundvöllurinn er mál."
+        "Each look is then on record under it.",
+        "Hvert oppslag loggføres da på saken.",
+        "Varje uppslag loggas då på ärendet.",
+        "Hvert opslag logges da på sagen.",
+        "Jokainen katselu kirjataan sille.",
+        "Hver fletting er þá skráð á málið."
+    );
+    internal static readonly Phrase CaseNeeded = new(
+        "Needed when the basis is a case.",
+        "Kreves når grunnlaget er en sak.",
+        "Krävs när grunden är ett ärende.",
+        "Kræves, når grundlaget er en sag.",
+        "Pakollinen, kun peruste on asia.",
+        "Nauðsynlegt þegar grundvöllurinn er mál."
     );
     internal static readonly Phrase BasisCase = new("A case", "En sak", "Ett ärende", "En sag", "Asia", "Mál");
     internal static readonly Phrase OnlyReports = new(
@@ -93,12 +117,12 @@ internal static partial class AskingTexts
         "Hámarksfjöldi skipta"
     );
     internal static readonly Phrase TimesHelp = new(
-        "Empty for as often as needed.",
-        "La feltet stå tomt for så ofte det trengs.",
-        "Lämna tomt för så ofta det behövs.",
-        "Lad feltet stå tomt for så ofte, det behøves.",
-        "Tyhjä: niin usein kuin tarvitaan.",
-        "Hafðu autt fyrir eins oft og þarf."
+        "Empty for as often as needed. Each look, each file and each further page is one.",
+        "La feltet stå tomt for så ofte det trengs. Hvert oppslag, hver fil og hver ny side teller én.",
+        "Lämna tomt för så ofta det behövs. Varje uppslag, varje fil och varje ny sida räknas som en.",
+        "Lad feltet stå tomt for så ofte, det behøves. Hvert opslag, hver fil og hver ny side tæller én.",
+        "Tyhjä: niin usein kuin tarvitaan. Jokainen katselu, tiedosto ja seuraava sivu on yksi kerta.",
+        "Hafðu autt fyrir eins oft og þarf. Hver fletting, hver skrá og hver ný síða telst eitt skipti."
     );
     internal static readonly Phrase WrongTimes = new(
         "A whole number from 1 to {0}, or nothing.",

@@ -19,6 +19,22 @@ internal static partial class AskingTexts
         "Jokainen katselu kirjataan yrityksen lokiin, ja saat siitä kuitin.",
         "Hver fletting er skráð hjá fyrirtækinu og þú færð kvittun."
     );
+    internal static readonly Phrase TimesLeft = new(
+        "{0} of {1} times are left. Each look, each file and each further page is one; loading a page anew, or keeping what it shows, is not.",
+        "{0} av {1} ganger gjenstår. Hvert oppslag, hver fil og hver ny side teller én; å laste en side på nytt eller lagre det den viser, teller ikke.",
+        "{0} av {1} gånger återstår. Varje uppslag, varje fil och varje ny sida räknas som en; att ladda om en sida eller spara det den visar räknas inte.",
+        "{0} af {1} gange er tilbage. Hvert opslag, hver fil og hver ny side tæller én; at genindlæse en side eller gemme det, den viser, tæller ikke.",
+        "Jäljellä {0} kertaa, enintään {1}. Jokainen katselu, tiedosto ja seuraava sivu on yksi kerta; sivun lataaminen uudelleen tai näkyvän tallentaminen ei ole.",
+        "{0} af {1} skiptum eru eftir. Hver fletting, hver skrá og hver ný síða telst eitt skipti; að endurhlaða síðu eða vista það sem hún sýnir telst ekki."
+    );
+    internal static readonly Phrase CountsAgain = new(
+        "The file is one more time.",
+        "Filen teller som én gang til.",
+        "Filen räknas som en gång till.",
+        "Filen tæller som én gang mere.",
+        "Tiedosto on yksi kerta lisää.",
+        "Skráin telst eitt skipti til viðbótar."
+    );
     internal static readonly Phrase NothingYet = new(
         "Nothing can be seen before the company says yes.",
         "Ingenting kan ses før selskapet sier ja.",

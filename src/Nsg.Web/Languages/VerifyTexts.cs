@@ -155,6 +155,22 @@ internal static class VerifyTexts
         "Mitä kuitti kertoo",
         "Hvað hún segir"
     );
+    internal static readonly Phrase WhatItClaims = new(
+        "What the file claims",
+        "Hva filen påstår",
+        "Vad filen påstår",
+        "Hvad filen påstår",
+        "Mitä tiedosto väittää",
+        "Það sem skráin fullyrðir"
+    );
+    internal static readonly Phrase ClaimsNote = new(
+        "None of this is proved: the receipt does not hold, so anything in it may have been changed.",
+        "Ingenting av dette er bevist: Kvitteringen er ikke gyldig, så alt i den kan være endret.",
+        "Inget av detta är bevisat: kvittot är inte giltigt, så allt i det kan ha ändrats.",
+        "Intet af dette er bevist: Kvitteringen er ikke gyldig, så alt i den kan være ændret.",
+        "Mitään tästä ei ole todistettu: kuitti ei ole pätevä, joten mitä tahansa siinä on voitu muuttaa.",
+        "Ekkert af þessu er sannað: kvittunin stenst ekki, svo öllu í henni kann að hafa verið breytt."
+    );
     internal static readonly Phrase GivenTo = new(
         "Given to",
         "Utlevert til",

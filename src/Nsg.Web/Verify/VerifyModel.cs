@@ -4,8 +4,8 @@ using Nsg.Web.Languages;
 namespace Nsg.Web.Verify;
 
 /// <summary>A receipt that was checked.</summary>
-/// <param name="Checks">What was looked at, and whether it holds.</param>
-/// <param name="Company">Name of the company where it is kept here and all holds, else its key.</param>
+/// <param name="Checks">What was looked at, and whether it holds; what does not comes first.</param>
+/// <param name="Company">Name of the company where it is kept here and the reader may know it, else its key.</param>
 /// <param name="Client">Name of the client likewise.</param>
 /// <param name="Sequence">Place of the record in the access stream.</param>
 /// <param name="Time">When.</param>
@@ -20,6 +20,9 @@ public sealed record VerifiedReceipt(
 )
 {
     internal bool Holds => Checks.All(check => check.IsKept);
+
+    /// <summary>Whether what it says is not proved by it. That a file beside it is another one takes nothing from it.</summary>
+    internal bool IsDoubtful => Verdict == VerifyTexts.DoesNotHold;
 
     /// <summary>What is said of it as a whole.</summary>
     internal Phrase Verdict =>

@@ -1,6 +1,8 @@
 /** Lets files be dropped on an upload form and shows how far they are; the form sends the same without script. */
 export function dropZones(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>("form.drop")) {
+  const forms = [...document.querySelectorAll<HTMLFormElement>("form.drop")];
+  if (forms.length > 0) dropBeside(forms);
+  for (const form of forms) {
     const input = form.querySelector<HTMLInputElement>("input[type=file]");
     const progress = form.querySelector<HTMLProgressElement>("progress");
     if (!input) continue;
@@ -13,10 +15,7 @@ export function dropZones(): void {
       event.preventDefault();
       form.classList.remove("over");
       if (!event.dataTransfer?.files.length) return;
-      place(form, event.dataTransfer.files);
-      // Where the answer is the page itself, the form is sent as without script.
-      if (progress) send(form, progress);
-      else form.requestSubmit();
+      take(form, event.dataTransfer.files);
     });
     form.addEventListener("submit", (event) => {
       if (!progress || !input.files?.length) return;
@@ -24,6 +23,26 @@ export function dropZones(): void {
       send(form, progress);
     });
   }
+}
+
+/** A file dropped beside the form goes to it, where there is one form; the browser never leaves the page for it. */
+function dropBeside(forms: HTMLFormElement[]): void {
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    if (event.defaultPrevented || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    if (forms.length === 1) take(forms[0], event.dataTransfer.files);
+  });
+}
+
+/** Where the answer is the page itself, the form is sent as without script. */
+function take(form: HTMLFormElement, files: FileList): void {
+  const progress = form.querySelector<HTMLProgressElement>("progress");
+  place(form, files);
+  if (progress) send(form, progress);
+  else form.requestSubmit();
 }
 
 /** A form with a field for each of two files takes one in each; else all go to the one field. */
