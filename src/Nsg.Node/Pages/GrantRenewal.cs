@@ -27,7 +27,7 @@ internal static class GrantRenewal
     )
     {
         var (name, person) = (store.Company(key)!.Name, SignedInPerson.Of(http)!);
-        var seen = PageForm.Day((await PageForm.OfAsync(http))["until"]);
+        var form = await PageForm.OfAsync(http);
         if (store.Query(key, books => Successor(books, grant)) is { } there)
         {
             return Results.LocalRedirect($"/companies/{key}/sharing/{there.Id}");
@@ -37,9 +37,19 @@ internal static class GrantRenewal
             key,
             books => books.Grant(grant) is { } known ? Until(books, known, time.GetUtcNow()) : null
         );
-        if (until is { } day && DateOnly.FromDateTime(day.UtcDateTime) != seen)
+        if (PageForm.DayFault(form["until"]) is { } unread)
         {
-            return SharingPages.One(http, store, time, key, grant, "the last day has changed; look at it again");
+            return SharingPages.One(http, store, time, key, grant, unread);
+        }
+
+        // The whole of the day that the person chose; as long again, to the moment, where that is the day.
+        if (
+            until is { } proposed
+            && PageForm.Day(form["until"]) is { } day
+            && day != DateOnly.FromDateTime(proposed.UtcDateTime)
+        )
+        {
+            until = new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);
         }
 
         try

@@ -3,6 +3,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Reports;
 using Nsg.Node.Sharing;
 using Nsg.Reporting;
+using Nsg.Reporting.Aggregates;
 using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
@@ -75,7 +76,7 @@ internal static class GrantSamples
                         )
                     ),
             ],
-            Resources.Balances or Resources.Aggregates =>
+            Resources.Balances =>
             [
                 .. books
                     .TrialBalance(terms.From, terms.To)
@@ -83,11 +84,52 @@ internal static class GrantSamples
                     .Take(RowsMax)
                     .Select(one => ($"{one.Account} {one.Name}", language.Exact(one.Closing))),
             ],
+            Resources.Aggregates => Sums(books, terms, language),
             Resources.Register => books.Registered() is { } register
                 ? [(books.Company.Name, register.LegalFormName ?? register.LegalForm)]
                 : [],
             _ => Figures(books, resource, terms, language, now),
         };
+    }
+
+    /// <summary>The largest sums by customer and supplier, as a client is told them, and of accounts; of accounts alone where
+    /// the terms leave out what single documents tell.</summary>
+    private static IReadOnlyList<(string What, string Figure)> Sums(
+        BooksQueries books,
+        GrantTerms terms,
+        Language language
+    )
+    {
+        var refer = books.PartyReferences();
+        return
+        [
+            .. terms.Withheld == Withheld.None
+                ? Largest(
+                    [AggregateKey.Party, AggregateKey.Account],
+                    keys => $"{language.Format(SharingTexts.OneParty, refer(keys[0]!))}, {Account(keys[1]!)}"
+                )
+                : [],
+            .. Largest([AggregateKey.Account], keys => Account(keys[0]!)),
+        ];
+
+        string Account(string number) => $"{number} {books.AccountOf(number).Name}";
+
+        IEnumerable<(string What, string Figure)> Largest(
+            IReadOnlyList<AggregateKey> by,
+            Func<IReadOnlyList<string?>, string> name
+        ) =>
+            (
+                books
+                    .Aggregates(new EntryFilter { From = terms.From, To = terms.To }, new AggregateQuestion(by, null))
+                    ?.Groups
+                ?? []
+            )
+                .Where(one => one.Net != 0 && one.Keys.All(key => key is not null))
+                .OrderByDescending(one => Math.Abs(one.Net))
+                .Take(RowsMax)
+                .Select(one =>
+                    (name(one.Keys), language.Exact(Vocabulary.Money.FromMinor(one.Net, books.Company.Currency)))
+                );
     }
 
     /// <summary>Titles of the reports that terms open and that have no period within their days.</summary>
@@ -134,8 +176,8 @@ internal static class GrantSamples
         return books.LastDay(today) ?? today;
     }
 
-    /// <summary>First lines of the first report that would be opened, for its longest and newest period within the
-    /// days; nothing where no period of any lies within them.</summary>
+    /// <summary>First lines of the first report that would be opened and has figures, for its longest and newest period within
+    /// the days; its heading alone where none has any, and nothing where no period of any lies within them.</summary>
     private static IReadOnlyList<(string What, string Figure)> Figures(
         BooksQueries books,
         string resource,
@@ -145,6 +187,7 @@ internal static class GrantSamples
     )
     {
         var last = Last(books, now);
+        IReadOnlyList<(string What, string Figure)> first = [];
         foreach (var definition in Definitions(books, resource, terms))
         {
             if (GrantedPeriods.Of(definition, terms.From, terms.To, last) is not [var period, ..])
@@ -161,7 +204,7 @@ internal static class GrantSamples
                     now,
                     ReportComparison.None
                 );
-                return
+                IReadOnlyList<(string What, string Figure)> rows =
                 [
                     ($"{definition.Title(language.Code)} {ReportWords.Period(language, period)}", ""),
                     .. made
@@ -174,6 +217,12 @@ internal static class GrantSamples
                             )
                         ),
                 ];
+                if (rows.Count > 1)
+                {
+                    return rows;
+                }
+
+                first = first.Count > 0 ? first : rows;
             }
             catch (ReportRequestException)
             {
@@ -181,6 +230,6 @@ internal static class GrantSamples
             }
         }
 
-        return [];
+        return first;
     }
 }

@@ -120,7 +120,12 @@ internal static class SharingPages
                     : new GrantModel(
                         grant,
                         StoryOf(store, books, grant, context.Language),
-                        GrantSamples.Of(books, ChosenOf(http, grant, typed), context.Language, time.GetUtcNow()),
+                        GrantSamples.Of(
+                            books,
+                            ChosenOf(http, store, key, grant, typed),
+                            context.Language,
+                            time.GetUtcNow()
+                        ),
                         context.Person!.Name,
                         Ways(books),
                         time.GetUtcNow(),
@@ -129,22 +134,28 @@ internal static class SharingPages
                         grant.Signatures.FirstOrDefault(one => one.Actor == context.Person.Actor)
                     )
                     {
-                        Chosen = ChosenOf(http, grant, typed),
+                        Chosen = ChosenOf(http, store, key, grant, typed),
                         RefusedField =
                             refusal is null || typed is null
                                 ? null
-                                : GrantTermsFields.Refused(ChosenOf(http, grant, typed), grant.Terms, time.GetUtcNow()),
+                                : GrantTermsFields.Refused(
+                                    ChosenOf(http, store, key, grant, typed),
+                                    grant.Terms,
+                                    time.GetUtcNow()
+                                ),
                         WithoutPeriod = GrantSamples.WithoutPeriod(
                             books,
-                            ChosenOf(http, grant, typed),
+                            ChosenOf(http, store, key, grant, typed),
                             context.Language,
                             time.GetUtcNow()
                         ),
-                        ReportTitles =
+                        Offered =
                         [
-                            .. grant.Terms.Reports.Select(name => ReportCatalogue.Titled(name, context.Language.Code)),
+                            .. OfferedReports(grant.Terms, books.Company.Pack.Country.Code)
+                                .Select(name => (name, ReportCatalogue.Titled(name, context.Language.Code))),
                         ],
                         RenewedUntil = GrantRenewal.Until(books, grant, time.GetUtcNow()),
+                        RenewedAtMost = Day(time.GetUtcNow().AddYears(GrantTerms.YearsMax)),
                         IsDecided = http.Request.Query["decided"] == "1",
                     },
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
@@ -188,9 +199,9 @@ internal static class SharingPages
             return PeopleGate.NotFound(http);
         }
 
-        var chosen = Narrowed(asked.TermsToSign, name => form[name]);
-        var query = chosen
-            .Resources.Select(one => KeyValuePair.Create("resources", (string?)one))
+        var chosen = Narrowed(store, key, asked.TermsToSign, name => form[name]);
+        var query = new[] { "resources", "reports-listed", "reports" }
+            .SelectMany(field => form[field].Select(one => KeyValuePair.Create(field, one)))
             .Append(KeyValuePair.Create("from", (string?)PageForm.Text(chosen.From)))
             .Append(KeyValuePair.Create("to", (string?)PageForm.Text(chosen.To)))
             .Append(KeyValuePair.Create("until", (string?)PageForm.Text(Day(chosen.NotAfter))));
@@ -204,17 +215,34 @@ internal static class SharingPages
 
     /// <summary>What the form that was sent, or else the page's address, takes away from a request; or the whole of
     /// it.</summary>
-    private static GrantTerms ChosenOf(HttpContext http, Grant grant, Func<string, StringValues>? typed) =>
+    private static GrantTerms ChosenOf(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Grant grant,
+        Func<string, StringValues>? typed
+    ) =>
         grant is not { State: GrantState.Requested, Signatures.Count: 0 } ? grant.TermsToSign
-        : typed is not null ? Narrowed(grant.Terms, typed)
-        : http.Request.Query.ContainsKey("until") ? Narrowed(grant.Terms, name => http.Request.Query[name])
+        : typed is not null ? Narrowed(store, key, grant.Terms, typed)
+        : http.Request.Query.ContainsKey("until") ? Narrowed(store, key, grant.Terms, name => http.Request.Query[name])
         : grant.TermsToSign;
 
     /// <summary>Terms as a form has them; what it adds to them is refused when it is given.</summary>
-    private static GrantTerms Narrowed(GrantTerms asked, Func<string, StringValues> field) =>
-        asked with
+    private static GrantTerms Narrowed(NodeStore store, string key, GrantTerms asked, Func<string, StringValues> field)
+    {
+        var offered = OfferedReports(asked, store.Company(key)!.Pack.Country.Code);
+        var reports = field("reports-listed").Count == 0 ? offered : [.. offered.Where(field("reports").Contains)];
+        return asked with
         {
-            Resources = [.. asked.Resources.Where(resource => field("resources").Contains(resource))],
+            // No report of those that are listed is the same as no reports.
+            Resources =
+            [
+                .. asked.Resources.Where(resource =>
+                    field("resources").Contains(resource)
+                    && (resource != Resources.Reports || asked.Definition is not null || reports.Count > 0)
+                ),
+            ],
+            Reports = reports.Count == offered.Count ? asked.Reports : reports,
             From = PageForm.Day(field("from")),
             To = PageForm.Day(field("to")),
             NotAfter =
@@ -222,6 +250,13 @@ internal static class SharingPages
                     ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
                     : asked.NotAfter,
         };
+    }
+
+    /// <summary>Names of the reports that are asked for: those named, or else all of the country.</summary>
+    private static IReadOnlyList<string> OfferedReports(GrantTerms asked, string country) =>
+        asked.Definition is not null || !asked.Resources.Contains(Resources.Reports) ? []
+        : asked.Reports.Count > 0 ? asked.Reports
+        : [.. ReportCatalogue.OfCountry(country).Select(one => one.Id)];
 
     private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 
@@ -271,7 +306,8 @@ internal static class SharingPages
                 }
 
                 // What others signed is signed as it is, or not at all.
-                var narrower = asked.Signatures.Count > 0 ? null : Narrowed(asked.Terms, name => form[name]);
+                var narrower =
+                    asked.Signatures.Count > 0 ? null : Narrowed(store, key, asked.Terms, name => form[name]);
 
                 // Whoever signed in signs, and nobody for somebody else.
                 GrantedReports

@@ -3,6 +3,14 @@ namespace Nsg.Web.Languages;
 /// <summary>What the page of who saw what says.</summary>
 internal static partial class SharingTexts
 {
+    internal static readonly Phrase EveryAccess = new(
+        "What was given, also what has ended",
+        "Hva som er gitt, også det som er avsluttet",
+        "Vad som har getts, även det som upphört",
+        "Hvad der er givet, også det, der er ophørt",
+        "Mitä on annettu, myös päättyneet",
+        "Það sem veitt var, líka það sem er liðið"
+    );
     internal static readonly Phrase Accesses = new(
         "Who saw what",
         "Hvem har sett hva",

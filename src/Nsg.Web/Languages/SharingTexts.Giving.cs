@@ -185,12 +185,12 @@ internal static partial class SharingTexts
     internal static readonly Phrase History = new("History", "Historikk", "Historik", "Historik", "Historia", "Saga");
     internal static readonly Phrase Renew = new("Renew", "Forny", "Förnya", "Forny", "Uusi", "Endurnýja");
     internal static readonly Phrase RenewNote = new(
-        "The same once more, until {0}. This one is replaced.",
-        "Det samme på nytt, til og med {0}. Denne erstattes.",
-        "Samma sak igen, till och med {0}. Den här ersätts.",
-        "Det samme igen, til og med {0}. Denne erstattes.",
-        "Sama uudelleen, {0} asti. Tämä korvautuu.",
-        "Það sama aftur, til og með {0}. Nýr aðgangur kemur í stað þessa."
+        "The same once more, until the day that you choose; {0} is as long again. This one is replaced.",
+        "Det samme på nytt, til og med dagen du velger; {0} er like lenge igjen. Denne erstattes.",
+        "Samma sak igen, till och med den dag du väljer; {0} är lika länge igen. Den här ersätts.",
+        "Det samme igen, til og med den dag, du vælger; {0} er lige så længe igen. Denne erstattes.",
+        "Sama uudelleen valitsemaasi päivään asti; {0} on yhtä pitkä aika uudelleen. Tämä korvautuu.",
+        "Það sama aftur, til og með deginum sem þú velur; {0} er jafnlangur tími aftur. Nýr aðgangur kemur í stað þessa."
     );
     internal static readonly Phrase Answer = new(
         "Look and answer",
@@ -255,14 +255,6 @@ internal static partial class SharingTexts
         "Vis, hvad de ville se",
         "Näytä, mitä he näkisivät",
         "Sýna hvað þau myndu sjá"
-    );
-    internal static readonly Phrase RenewUntil = new(
-        "Renew until {0}",
-        "Forny til {0}",
-        "Förnya till {0}",
-        "Forny til {0}",
-        "Uusi {0} asti",
-        "Endurnýja til {0}"
     );
     internal static readonly Phrase RenewedAhead = new(
         "This was renewed already and runs until {0}. It can be renewed once more when the time added has begun.",

@@ -182,12 +182,12 @@ internal static partial class SharingTexts
         "Fyrirtækisins eigin"
     );
     internal static readonly Phrase Aggregates = new(
-        "Sums of the books by account, customer, country, month",
-        "Summer av regnskapet etter konto, kunde, land, måned",
-        "Summor av bokföringen per konto, kund, land, månad",
-        "Summer af bogføringen efter konto, kunde, land, måned",
-        "Kirjanpidon summat tilin, asiakkaan, maan ja kuukauden mukaan",
-        "Summur bókhalds eftir bókhaldslykli, viðskiptavini, landi og mánuði"
+        "Sums of the books by account, customer, supplier, country and month",
+        "Summer av regnskapet etter konto, kunde, leverandør, land og måned",
+        "Summor av bokföringen per konto, kund, leverantör, land och månad",
+        "Summer af bogføringen efter konto, kunde, leverandør, land og måned",
+        "Kirjanpidon summat tilin, asiakkaan, toimittajan, maan ja kuukauden mukaan",
+        "Summur bókhalds eftir bókhaldslykli, viðskiptavini, birgi, landi og mánuði"
     );
     internal static readonly Phrase ReadUntil = new(
         "May be read until",

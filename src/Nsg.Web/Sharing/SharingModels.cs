@@ -55,11 +55,14 @@ public sealed record GrantModel(
     /// <summary>Titles of reports that were asked for and have no period within the days chosen.</summary>
     public IReadOnlyList<string> WithoutPeriod { get; init; } = [];
 
-    /// <summary>Titles of the reports that alone are asked for; empty for all.</summary>
-    public IReadOnlyList<string> ReportTitles { get; init; } = [];
+    /// <summary>The reports that are asked for, each of which can be given or not: name and title.</summary>
+    public IReadOnlyList<(string Name, string Title)> Offered { get; init; } = [];
 
     /// <summary>Until when it would be in force if it were given for as long again; null where it cannot be.</summary>
     public DateTimeOffset? RenewedUntil { get; init; }
+
+    /// <summary>The last day that it could be given until anew.</summary>
+    public DateOnly RenewedAtMost { get; init; }
 
     /// <summary>Whether the reader decided on it a moment ago.</summary>
     public bool IsDecided { get; init; }

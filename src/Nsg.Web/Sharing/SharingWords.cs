@@ -1,3 +1,4 @@
+using Nsg.Sharing.Grants;
 using Nsg.Sharing.Signatories;
 using Nsg.Web.Languages;
 
@@ -24,9 +25,11 @@ internal static class SharingWords
     internal static Phrase Event(string state) => state == "requested" ? SharingTexts.StateRequested : State(state);
 
     /// <summary>What a kind of data holds and what it does not, for whoever decides; null where its name says it.</summary>
-    internal static Phrase? About(string resource) =>
+    internal static Phrase? About(string resource, GrantTerms terms) =>
         resource switch
         {
+            "aggregates" when terms.Withheld != Withheld.None => SharingTexts.AboutNamelessAggregates,
+            "aggregates" => SharingTexts.AboutAggregates,
             "documents" => SharingTexts.AboutDocuments,
             "entries" => SharingTexts.AboutEntries,
             "balances" => SharingTexts.AboutBalances,
