@@ -146,6 +146,10 @@ public sealed class DeveloperTests(DemoSite site)
         var company = site.Store.Sandboxes().Single(key => site.Store.Company(key)!.Pack.Country == Country.DK);
         (await StatusAsync(tokens[0], company)).ShouldBe(HttpStatusCode.OK);
 
+        (await mette.GetStringAsync("/developer/events?lang=en")).ShouldContain(
+            $"/companies/{company}/events?cursor=0"
+        );
+
         var keys = await mette.GetStringAsync("/developer/keys?lang=en");
         keys.IndexOf($"value=\"{company}\"", StringComparison.Ordinal)
             .ShouldBeLessThan(keys.IndexOf($"value=\"{site.KeyIn(Country.DK)}\"", StringComparison.Ordinal));

@@ -148,7 +148,7 @@ internal static class DeveloperPages
         var from = ListPages.From(http.Request.Query, CompaniesShown);
         var example = DeveloperExamples.EventsOf(
             NodeAddress.Of(http, options).AbsoluteUri,
-            companies.Skip(from).FirstOrDefault()?.Key ?? Nobody
+            ExampleOf(store, person, companies.Skip(from).FirstOrDefault()?.Key)
         );
         return new RazorComponentResult<EventCompaniesPage>(
             new
@@ -169,6 +169,12 @@ internal static class DeveloperPages
             }
         );
     }
+
+    /// <summary>The company that an example names: the person's test company, which their key opens, or else one of the list.</summary>
+    private static string ExampleOf(NodeStore store, SignedInPerson person, string? listed) =>
+        store.SandboxOf(person.Person.Key) is { } sandbox && person.May(Right.See, sandbox)
+            ? sandbox
+            : listed ?? Nobody;
 
     private static RazorComponentResult<KeysPage> Keys(
         HttpContext http,
