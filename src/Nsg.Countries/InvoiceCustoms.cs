@@ -117,6 +117,50 @@ public static class InvoiceCustoms
     private static string PaymentMeansOf(Country seller, Currency currency) =>
         currency == Currency.EUR || seller == Country.DK || seller == Country.FI ? SepaCreditTransfer : CreditTransfer;
 
+    /// <summary>
+    /// Whether an invoice says when the delivery was even where that is its own date: bokføringsforskriften § 5-1-1 no. 4
+    /// (Norway). The acts of Sweden, Denmark and Finland follow article 226 (7) of directive 2006/112/EC, which asks for the day
+    /// where it differs from the invoice's.
+    /// </summary>
+    public static bool StatesDelivery(Country seller) => seller == Country.NO;
+
+    /// <summary>What a company's papers say of its registration beside its number, or null: a Norwegian limited company that it is
+    /// in Foretaksregisteret (foretaksregisterloven § 10-2, NO-R-002).</summary>
+    /// <param name="seller">Country of the seller.</param>
+    /// <param name="legalForm">The register's code of its form, or null where it is not known.</param>
+    public static string? RegistrationOf(Country seller, string? legalForm) =>
+        seller == Country.NO && legalForm is "AS" or "ASA" or "NO_AS" or "NO_ASA" ? "Foretaksregisteret" : null;
+
+    /// <summary>A VAT number as papers in a country write it: a Norwegian one there without the country's letters
+    /// (bokføringsforskriften § 5-1-2).</summary>
+    /// <param name="reader">The country of the paper's language.</param>
+    /// <param name="number">The number with its country.</param>
+    public static string VatNumberIn(Country reader, string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return
+            reader == Country.NO
+            && number.StartsWith("NO", StringComparison.Ordinal)
+            && number.EndsWith("MVA", StringComparison.Ordinal)
+            ? $"{number[2..^3].Trim()}\u00A0MVA"
+            : number;
+    }
+
+    /// <summary>What payers of a country call the reference of an invoice from there, or null where it has no name that all of them
+    /// know or is none of that kind.</summary>
+    public static string? ReferenceNameOf(Country seller, string reference)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return !reference.All(char.IsAsciiDigit)
+            ? null
+            : ReferenceOf(seller) switch
+            {
+                PaymentReferenceKind.KidMod10 => "KID",
+                PaymentReferenceKind.Ocr => "OCR",
+                _ => null,
+            };
+    }
+
     /// <summary>The kind of reference that payers' banks of the country check; RF where there is none of its
     /// own.</summary>
     public static PaymentReferenceKind ReferenceOf(Country seller) =>

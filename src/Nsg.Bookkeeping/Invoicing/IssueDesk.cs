@@ -200,6 +200,11 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
                 "the sum is less than nothing, which is no invoice; credit the one that it belongs to"
             );
 
+    /// <summary>The number that the next invoice or credit note of a year gets.</summary>
+    /// <param name="year">The year of its date.</param>
+    /// <param name="lastPlace">Place in the series of the last one of the year; 0 before the first.</param>
+    public static string NumberAfter(int year, long lastPlace) => NumberOf(year, lastPlace + 1);
+
     private static string NumberOf(int year, long place) =>
         string.Create(CultureInfo.InvariantCulture, $"{year}{place:D4}");
 

@@ -177,10 +177,12 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
             ]);
         var party = InvoiceParties.Of(company.Name, number, company.Pack.Country);
         party = company.IsOutsideVat ? party with { VatNumber = null } : party;
-        if (
-            books.Registered()?.RegisteredAddress?.Split(';', StringSplitOptions.TrimEntries)
-            is not [var street, ..] parts
-        )
+        var registered = books.Registered();
+        party = party with
+        {
+            TaxRegistration = InvoiceCustoms.RegistrationOf(company.Pack.Country, registered?.LegalForm),
+        };
+        if (registered?.RegisteredAddress?.Split(';', StringSplitOptions.TrimEntries) is not [var street, ..] parts)
         {
             return party;
         }

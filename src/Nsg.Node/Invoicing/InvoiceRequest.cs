@@ -64,7 +64,8 @@ public sealed record InvoiceRequest(
                     )
                     : IssueDate ?? today,
             Due = DueDate,
-            Delivered = DeliveryDate,
+            Delivered =
+                DeliveryDate ?? (InvoiceCustoms.StatesDelivery(company.Pack.Country) ? IssueDate ?? today : null),
             Currency =
                 Currency is null ? null
                 : Nsg.Vocabulary.Currency.TryParse(Currency, out var currency) ? currency

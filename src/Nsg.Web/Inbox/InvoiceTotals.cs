@@ -50,7 +50,11 @@ internal static class InvoiceTotals
             yield return (language[InboxTexts.Rounding], rounding, false);
         }
 
-        yield return (language[InboxTexts.ToPay], totals.Payable, true);
+        yield return (
+            language[invoice.Kind == DocumentKind.CreditNote ? CreditTexts.Credited : InboxTexts.ToPay],
+            totals.Payable,
+            true
+        );
     }
 
     /// <summary>What is added or taken off, with its percentage and reason; no word twice.</summary>

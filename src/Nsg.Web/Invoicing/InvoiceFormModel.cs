@@ -55,6 +55,9 @@ public sealed record InvoiceFormModel
     /// <summary>The key that keeps the invoice from being issued twice.</summary>
     public required string Request { get; init; }
 
+    /// <summary>The number that an invoice of today would get; they run on from the first that was issued here in the year.</summary>
+    public required string NextNumber { get; init; }
+
     /// <summary>The earlier invoice that it begins from, or null.</summary>
     public Guid? Like { get; init; }
 
@@ -182,6 +185,10 @@ public sealed record InvoiceFormModel
             ],
             Accounts = [.. books.BankAccounts().Select(one => one.BankAccount)],
             Request = request,
+            NextNumber = IssueDesk.NumberAfter(
+                today.Year,
+                books.IssuedInvoices((today.Year + 1, 0), 1) is [var last] && last.Year == today.Year ? last.Place : 0
+            ),
         };
 
     private static VatCategory[] Choices(CountryPack pack, DateOnly today) =>

@@ -44,6 +44,30 @@ internal static class CreditTexts
         "Tai summa ilman arvonlisäveroa, {0}",
         "Eða upphæð án VSK, í {0}"
     );
+    internal static readonly Phrase Credited = new(
+        "Credited",
+        "Kreditert",
+        "Krediterat",
+        "Krediteret",
+        "Hyvitetty",
+        "Kreditfært"
+    );
+    internal static readonly Phrase NextNumber = new(
+        "Next number: {0}.",
+        "Neste nummer: {0}.",
+        "Nästa nummer: {0}.",
+        "Næste nummer: {0}.",
+        "Seuraava numero: {0}.",
+        "Næsta númer: {0}."
+    );
+    internal static readonly Phrase DeliveredNote = new(
+        "Delivered on the invoice’s date unless you say another day.",
+        "Levert på fakturadatoen hvis du ikke oppgir en annen dag.",
+        "Levererat på fakturadatumet om du inte anger en annan dag.",
+        "Leveret på fakturadatoen, hvis du ikke angiver en anden dag.",
+        "Toimitettu laskun päivänä, ellet ilmoita muuta päivää.",
+        "Afhent á dagsetningu reiknings nema þú tilgreinir annan dag."
+    );
     internal static readonly Phrase Partly = new(
         "Partly credited",
         "Delvis kreditert",

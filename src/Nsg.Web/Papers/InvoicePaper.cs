@@ -60,7 +60,7 @@ internal static class InvoicePaper
             (InvoicingTexts.OrderReference, invoice.PurchaseOrderReference),
             (PaperTexts.Contract, invoice.ContractReference),
             invoice.Buyer.VatNumber is { } vat
-                ? (PaperTexts.YourVatNo, vat)
+                ? (PaperTexts.YourVatNo, PaperNames.VatNumber(vat, language))
                 : (PaperTexts.YourRegNo, invoice.Buyer.LegalRegistration?.Value),
         ];
         return all.Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
@@ -163,7 +163,14 @@ internal static class InvoicePaper
         yield return new PaperFact(language[InboxTexts.PayTo], giro + PaperNames.Account(account));
         if (means is { PaymentReference: { Length: > 0 } reference })
         {
-            yield return new PaperFact(language[ReminderTexts.Reference], reference);
+            yield return new PaperFact(
+                (
+                    invoice.Seller.Address?.Country is { } seller
+                        ? InvoiceCustoms.ReferenceNameOf(seller, reference)
+                        : null
+                ) ?? language[ReminderTexts.Reference],
+                reference
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
@@ -58,11 +59,18 @@ internal static class PaperNames
                 seller.LegalRegistration is { } number
                     ? language.Format(NumberOf(seller, language), number.Value)
                     : null,
-                seller.VatNumber is { } vat ? language.Format(PaperTexts.VatNo, vat) : null,
+                seller.VatNumber is { } vat ? language.Format(PaperTexts.VatNo, VatNumber(vat, language)) : null,
                 seller.TaxRegistration,
                 seller.Contact?.Telephone,
                 seller.Contact?.Email
             )
+        );
+
+    /// <summary>A VAT number as readers of the language write it: a Norwegian one in Norway without the country.</summary>
+    internal static string VatNumber(string number, Language language) =>
+        InvoiceCustoms.VatNumberIn(
+            Country.Nordic.FirstOrDefault(country => CountryWords.Language(country) == language.Code),
+            number
         );
 
     /// <summary>The register's own word for its number only where the paper is in the language of its country.</summary>
