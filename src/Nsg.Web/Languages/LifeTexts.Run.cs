@@ -180,12 +180,12 @@ internal static partial class LifeTexts
         "Loka árinu"
     );
     internal static readonly Phrase CloseYearText = new(
-        "The year to {0} is the last one that ended. An accountant closes it.",
-        "Året til {0} er det siste som er slutt. En regnskapsfører avslutter det.",
-        "Året till {0} är det senaste som slutat. En redovisningskonsult avslutar det.",
-        "Året til {0} er det seneste, der sluttede. En bogholder afslutter det.",
-        "Viimeksi päättynyt vuosi päättyi {0}. Kirjanpitäjä päättää sen.",
-        "Árið til {0} er hið síðasta sem lauk. Bókari lokar því."
+        "The year to {0} is the last one that ended.",
+        "Året til {0} er det siste som er slutt.",
+        "Året till {0} är det senaste som slutat.",
+        "Året til {0} er det seneste, der sluttede.",
+        "Viimeksi päättynyt vuosi päättyi {0}.",
+        "Árið til {0} er hið síðasta sem lauk."
     );
     internal static readonly Phrase AnswerStep = new(
         "Answer those who ask for data",
@@ -275,7 +275,7 @@ internal static partial class LifeTexts
         "Hos {0}, och för moms hos {1}.",
         "Hos {0}, og for moms hos {1}.",
         "Viranomaiset: {0} ja arvonlisävero {1}.",
-        "Hjá {0}, og af VSK-skrá hjá {1}."
+        "Hlutafélög: {0}. VSK-skrá: {1}."
     );
     internal static readonly Phrase Creditors = new(
         "Creditors have {0} months to come forward.",
@@ -291,6 +291,6 @@ internal static partial class LifeTexts
         "Gå till {0}",
         "Gå til {0}",
         "Siirry: {0}",
-        "Fara á {0}"
+        "Vefsíða: {0}"
     );
 }

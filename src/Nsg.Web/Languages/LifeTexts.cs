@@ -105,12 +105,12 @@ internal static partial class LifeTexts
         "VSK frá veltu {0} á ári."
     );
     internal static readonly Phrase Kept = new(
-        "The books are kept for {0} years, vouchers for {1}.",
-        "Regnskapet oppbevares i {0} år, bilag i {1}.",
-        "Bokföringen bevaras i {0} år, verifikationer i {1}.",
-        "Bogføringen opbevares i {0} år, bilag i {1}.",
-        "Kirjanpitoa säilytetään {0} vuotta, tositteita {1}.",
-        "Bókhald er varðveitt í {0} ár, fylgiskjöl í {1}."
+        "Keep the books for {0} years and the vouchers for {1} years.",
+        "Regnskapet oppbevares i {0} år og bilagene i {1} år.",
+        "Bokföringen bevaras i {0} år och verifikationerna i {1} år.",
+        "Bogføringen opbevares i {0} år og bilagene i {1} år.",
+        "Kirjanpitoa säilytetään {0} vuotta ja tositteita {1} vuotta.",
+        "Bókhald er varðveitt í {0} ár og fylgiskjöl í {1} ár."
     );
     internal static readonly Phrase Register = new(
         "Register the company",
@@ -126,7 +126,7 @@ internal static partial class LifeTexts
         "Hos {0}. Numret är känt här: {1}.",
         "Hos {0}. Nummeret er kendt her: {1}.",
         "Viranomainen: {0}. Tunnus on täällä tiedossa: {1}.",
-        "Hjá {0}. Kennitalan er þekkt hér: {1}."
+        "Skrá: {0}. Kennitalan er þekkt hér: {1}."
     );
     internal static readonly Phrase Fetched = new(
         "What the register says was fetched: {0}.",
@@ -135,6 +135,14 @@ internal static partial class LifeTexts
         "Det, registret siger, er hentet: {0}.",
         "Rekisterin tiedot on haettu: {0}.",
         "Það sem skráin segir hefur verið sótt: {0}."
+    );
+    internal static readonly Phrase ActivityCode = new(
+        "Main activity: NACE {0}.",
+        "Hovednæring: næringskode {0}.",
+        "Huvudsaklig verksamhet: NACE {0}.",
+        "Hovedbranche: branchekode {0}.",
+        "Päätoimiala: NACE {0}.",
+        "Aðalatvinnugrein: ÍSAT-númer {0}."
     );
     internal static readonly Phrase Activity = new(
         "Main activity: {0}, {1}.",

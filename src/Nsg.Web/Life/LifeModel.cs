@@ -72,10 +72,15 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
         );
     }
 
-    /// <summary>What the company does, as the register has it; in English where the EU has no heading in the language.</summary>
+    /// <summary>What the company does, as the register has it; the code alone where there is no heading in the language.</summary>
     private string Activity(CompanyRegistered registered) =>
         registered.Activities is [var code, ..] && Nace.TryFind(code, out var found)
-            ? " " + language.Format(LifeTexts.Activity, code, found.Heading(language.Code))
+            ? " "
+                + (
+                    found.IsIn(language.Code)
+                        ? language.Format(LifeTexts.Activity, code, found.Heading(language.Code))
+                        : language.Format(LifeTexts.ActivityCode, code)
+                )
             : "";
 
     internal IEnumerable<LifeStep> Establish()
