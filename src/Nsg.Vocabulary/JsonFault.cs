@@ -142,7 +142,9 @@ public static class JsonFault
             message = at < 0 ? message : message[..at];
         }
 
-        return message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) ? "it ends too early"
+        return message.StartsWith("The input does not contain any JSON tokens", StringComparison.Ordinal)
+                ? "it is empty"
+            : message.StartsWith("Expected depth to be zero", StringComparison.Ordinal) ? "it ends too early"
             : IsOwn(message) ? message.Trim().TrimEnd('.')
             : "it is broken off or wrong here";
     }
@@ -153,6 +155,7 @@ public static class JsonFault
         && !message.Contains("Nsg.", StringComparison.Ordinal)
         && !message.Contains("Exception", StringComparison.Ordinal)
         && !message.Contains(".NET", StringComparison.Ordinal)
+        && !message.Contains("isFinalBlock", StringComparison.Ordinal)
         && !message.Contains("LineNumber:", StringComparison.Ordinal);
 
     private static string? Behind(string message, string mark)

@@ -38,7 +38,7 @@ public sealed class EntryInterfaceTests
             NodeFixture.Utf8("{\"reason\":\"x\"}"),
             "application/json"
         );
-        await ShouldBeProblemAsync(again, 409, "not-manual");
+        await ShouldBeProblemAsync(again, 409, "state-conflict");
         using var none = await node.PostAsync(
             $"{root}/{Guid.NewGuid()}/reverse",
             NodeFixture.Utf8("{\"reason\":\"x\"}"),

@@ -14,6 +14,63 @@ public sealed partial class InvoiceIssueTests
         """{"name":"Kunde","number":"DK:61126228","street":"Gade 1","postalCode":"1000","city":"København"}""";
 
     [Theory]
+    [InlineData("{bad")]
+    [InlineData("""{"lines":[{"item":"Chair","quantity":"three","price":1}]}""")]
+    [InlineData("""{"lines":[{"item":"Chair","quantty":3,"price":1}]}""")]
+    public async Task Body_ThatCannotBeRead_IsABadRequest(string body)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var answer = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/invoices",
+            NodeFixture.Utf8(body),
+            "application/json"
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await NodeFixture.JsonAsync(answer))
+            .GetProperty("type")
+            .GetString()
+            .ShouldBe("urn:nsg:problem:invalid-parameter");
+    }
+
+    [Fact]
+    public async Task Body_LargerThanJsonIs_IsRefused()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var answer = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/invoices",
+            new byte[(16 * 1024 * 1024) + 1],
+            "application/json"
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await NodeFixture.JsonAsync(answer)).GetProperty("detail").GetString()!.ShouldContain("16 MB");
+    }
+
+    [Theory]
+    [InlineData("NO:974760673", "NO:923609016", "2026-03-02")]
+    [InlineData("SE:5560360793", "SE:5567037485", null)]
+    public async Task Delivery_OnTheInvoicesDay_IsSaidWhereTheLawAsks(string seller, string buyer, string? day)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var country = Country.Parse(seller[..2]);
+        var company = await node.CreateAsync(seller, country, CountryPacks.Find(country)!.Currency);
+        var issued = await CreateAsync(
+            node,
+            company,
+            $$"""
+            {"issueDate":"2026-03-02","dueDate":"2026-03-16","orderReference":"PO-7","payTo":"{{(
+                day is null ? "SE4550000000058398257466" : "NO9386011117947"
+            )}}",
+             "seller":{"street":"Street 1","postalCode":"0101","city":"City"},
+             "buyer":{"name":"Buyer","number":"{{buyer}}","street":"Road 2","postalCode":"0202","city":"Town"},
+             "lines":[{"item":"Chair","quantity":1,"price":100}]}
+            """
+        );
+        (await FileAsync(node, company, issued.GetProperty("id").GetGuid(), "ubl")).DeliveryDate.ShouldBe(
+            day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)
+        );
+    }
+
+    [Theory]
     [InlineData("NO:974760673", "NO:923609016", "NO9386011117947", 25, "202600011")]
     [InlineData("SE:5560360793", "SE:5567037485", "SE4550000000058398257466", 25, "202600011")]
     [InlineData("DK:13585628", "DK:61126228", "DK5000400440116243", 25, "RF")]

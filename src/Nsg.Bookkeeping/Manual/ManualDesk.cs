@@ -219,9 +219,13 @@ public sealed class ManualDesk(IBooksTransaction books)
                     )
                     is { } plan => $"{number} is spread over months by accrual '{plan.Name}'; stop that first",
             { Reverses: not null } => $"{number} takes another entry back; post what should stand anew",
-            _ when books.IsReversed(id) => $"{number} was taken back already",
             _ => null,
         };
+        if (refusal is null && books.IsReversed(id))
+        {
+            return (null, ManualOutcome.Refused(ManualRefusal.AlreadyReversed, $"{number} was taken back already"));
+        }
+
         return refusal is null ? (entry, null) : (null, ManualOutcome.Refused(ManualRefusal.NotManual, refusal));
     }
 

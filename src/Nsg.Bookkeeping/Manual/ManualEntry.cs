@@ -79,8 +79,11 @@ public enum ManualRefusal
     /// <summary>There is no such entry.</summary>
     UnknownEntry,
 
-    /// <summary>The entry follows from a document, a statement or a closed year, or was taken back already.</summary>
+    /// <summary>The entry follows from a document, a statement or a closed year.</summary>
     NotManual,
+
+    /// <summary>The entry was taken back already.</summary>
+    AlreadyReversed,
 }
 
 /// <summary>What came of a request.</summary>

@@ -142,6 +142,7 @@ internal static class EntryPosting
             ManualRefusal.KeyReused => Problems.KeyReused(detail),
             ManualRefusal.UnknownEntry => Problems.UnknownEntry(detail),
             ManualRefusal.NotManual => Problems.NotManual(detail),
+            ManualRefusal.AlreadyReversed => Problems.StateConflict(detail),
             _ => Problems.InvalidEntry(detail),
         };
 

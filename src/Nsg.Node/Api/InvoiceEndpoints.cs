@@ -68,12 +68,12 @@ internal static class InvoiceEndpoints
         var access = CompanyAccess.Of(context);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         var issue = Issue(access, options);
+        var request = BodyReading.Of(() => InvoiceRequest.Read(body.Span), Problems.InvalidInvoice);
         return await AnswerAsync(
             access,
             issue,
             () =>
             {
-                var request = InvoiceRequest.Read(body.Span);
                 var key = request.Key(context.Request.Headers[RequestKeys.Header].FirstOrDefault());
                 return issue.CreateAsync(
                     request,

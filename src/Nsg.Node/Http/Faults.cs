@@ -33,7 +33,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
             var problem = fault.StatusCode switch
             {
                 StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(
-                    "the body is beyond 100 MB; send documents one by one"
+                    "the body is larger than the endpoint takes: 16 MB of JSON, 100 MB of files; send it in parts"
                 ),
                 StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(
                     "the endpoint takes a body of another media type; see /openapi/v1.json"

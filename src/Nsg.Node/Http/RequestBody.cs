@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Nsg.Node.Api;
 using Nsg.Vocabulary;
@@ -11,6 +12,8 @@ internal static class RequestBody
     /// <summary>A claimed length alone takes no more memory than this.</summary>
     private const int FirstBufferMax = 1024 * 1024;
 
+    private const long JsonMax = 16 * 1024 * 1024;
+
     internal static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (request.Headers.ContentEncoding.Count > 0)
@@ -21,11 +24,31 @@ internal static class RequestBody
         if (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RawBody>() is { } taken)
         {
             CheckType(request, taken);
+            Limit(request, taken);
         }
 
         var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, FirstBufferMax));
         await request.Body.CopyToAsync(buffer, cancellation);
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    /// <summary>JSON that a program writes for one request is far smaller than files are.</summary>
+    private static void Limit(HttpRequest request, RawBody taken)
+    {
+        if (taken.MediaTypes.Any(type => type != Negotiation.Json))
+        {
+            return;
+        }
+
+        if (request.ContentLength > JsonMax)
+        {
+            throw new RefusedException(Problems.TooLarge("a JSON body has 16 MB at most; send it in parts"));
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = JsonMax;
+        }
     }
 
     /// <summary>A body of one shape says so, as bodies that the framework reads must: what a page of another site could make a

@@ -195,7 +195,7 @@ public sealed class ManualDeskTests
         books.Ask(one => one.TrialBalance(null, null)).ShouldAllBe(one => one.Debit.IsZero && one.Credit.IsZero);
         books
             .Decide(one => new ManualDesk(one).Reverse(entry, null, "again", "test"))
-            .Refusal.ShouldBe(ManualRefusal.NotManual);
+            .Refusal.ShouldBe(ManualRefusal.AlreadyReversed);
         books
             .Decide(one => new ManualDesk(one).Reverse(reversal.Entry, null, "again", "test"))
             .Refusal.ShouldBe(ManualRefusal.NotManual);
