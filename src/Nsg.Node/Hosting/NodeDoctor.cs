@@ -104,7 +104,13 @@ public static class NodeDoctor
                 + (free > Math.Max(FreeMin, health.Bytes) ? " free" : " free; a backup or a busy month may not fit")
         );
         yield return LastBackup.Read(store.Folder) is not { } last
-            ? new NodeFinding("backup", IsOk: true, "none was made from this folder by nsg backup")
+            ? new NodeFinding(
+                "backup",
+                health.LastRecord is null,
+                health.LastRecord is null
+                    ? "nothing to back up yet"
+                    : "none was made from this folder by nsg backup; make one: nsg backup -o DIR"
+            )
         : (now - last).TotalDays > BackupDaysMax
             ? new NodeFinding("backup", IsOk: false, $"the last was made {Time(last)}; make one: nsg backup -o DIR")
         : new NodeFinding("backup", IsOk: true, $"the last was made {Time(last)}");
@@ -179,7 +185,7 @@ public static class NodeDoctor
             IsOk: true,
             behind == 0
                 ? "holds every voucher"
-                : $"vouchers of {behind} companies are still to be taken in; nsg serve does it by and by"
+                : $"vouchers of {behind} {(behind == 1 ? "company" : "companies")} are still to be taken in; nsg serve does it by and by"
         );
     }
 

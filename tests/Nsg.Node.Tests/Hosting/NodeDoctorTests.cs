@@ -1,6 +1,8 @@
+using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Node.Hosting;
 using Nsg.Storage;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests.Hosting;
 
@@ -23,11 +25,23 @@ public sealed class NodeDoctorTests : IDisposable
     [InlineData(31, false)]
     public void Backup_OfSomeDaysAgo_IsToldByItsAge(int days, bool isOk)
     {
-        Found("backup").Detail.ShouldBe("none was made from this folder by nsg backup");
+        Found("backup").Detail.ShouldBe("nothing to back up yet");
         var made = TimeProvider.System.GetUtcNow().AddDays(-days);
         LastBackup.Write(_folder, made);
         LastBackup.Read(_folder).ShouldBe(made);
         Found("backup").IsOk.ShouldBe(isOk);
+    }
+
+    [Fact]
+    public async Task Backup_NeverMadeOfBooksThatAreThere_NeedsALook()
+    {
+        await _store.CreateCompanyAsync(
+            new CompanyCreated("Company", Country.DK, Currency.DKK, ["DK:20202020"]),
+            "test"
+        );
+        var found = Found("backup");
+        found.IsOk.ShouldBeFalse();
+        found.Detail.ShouldContain("none was made");
     }
 
     [Fact]
