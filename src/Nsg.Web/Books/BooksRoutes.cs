@@ -50,6 +50,13 @@ internal static class BooksRoutes
             )
             .Needs(Right.See);
         company.MapPost("/vouchers/{entry:guid}/reverse", ReverseAsync).Needs(Right.Book);
+        company
+            .MapPost(
+                "/vouchers/{entry:guid}/attach",
+                (HttpContext http, NodeStore store, string key, Guid entry) =>
+                    VoucherFile.AttachAsync(http, store, key, entry, fault => Voucher(http, store, key, entry, fault))
+            )
+            .Needs(Right.Book);
     }
 
     private static void MapLedger(IEndpointRouteBuilder company)

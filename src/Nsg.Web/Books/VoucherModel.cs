@@ -41,6 +41,9 @@ public sealed record VoucherModel(
     /// <summary>Whether a person may take it back: it was posted by hand and stands.</summary>
     internal bool MayBeReversed => Stands && Entry is { Document: null, Rule: null };
 
+    /// <summary>Whether a person may put a file to it that proves it: it was posted by hand and has no document of its own.</summary>
+    internal bool MayBeProved => Entry is { Document: null, Rule: null, Kind: "ordinary" };
+
     /// <summary>The document that waits for a decision again when the voucher is taken back, or null.</summary>
     internal Guid? Reopens =>
         Stands && Document is { State: "booked", Kind: not Bank } document ? document.Document : null;

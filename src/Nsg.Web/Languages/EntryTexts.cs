@@ -3,6 +3,38 @@ namespace Nsg.Web.Languages;
 /// <summary>What the form of an entry says of what was typed.</summary>
 internal static class EntryTexts
 {
+    internal static readonly Phrase Attach = new(
+        "Attach a file",
+        "Legg ved en fil",
+        "Bifoga en fil",
+        "Vedhæft en fil",
+        "Liitä tiedosto",
+        "Setja skrá í viðhengi"
+    );
+    internal static readonly Phrase Receipt = new(
+        "Receipt or other proof",
+        "Kvittering eller annen dokumentasjon",
+        "Kvitto eller annat underlag",
+        "Kvittering eller andet bilag",
+        "Kuitti tai muu tosite",
+        "Kvittun eða annað fylgiskjal"
+    );
+    internal static readonly Phrase AttachHelp = new(
+        "PDF, picture (JPEG or PNG) or XML, 20 MB at most. What is attached stays with the voucher.",
+        "PDF, bilde (JPEG eller PNG) eller XML, høyst 20 MB. Det som legges ved, blir hos bilaget.",
+        "PDF, bild (JPEG eller PNG) eller XML, högst 20 MB. Det som bifogas stannar hos verifikationen.",
+        "PDF, billede (JPEG eller PNG) eller XML, højst 20 MB. Det, der vedhæftes, bliver hos bilaget.",
+        "PDF, kuva (JPEG tai PNG) tai XML, enintään 20 Mt. Liite pysyy tositteen yhteydessä.",
+        "PDF, mynd (JPEG eða PNG) eða XML, mest 20 MB. Viðhengið fylgir fylgiskjalinu."
+    );
+    internal static readonly Phrase AttachAfter = new(
+        "Attach the receipt on the voucher’s page, which comes once it is booked.",
+        "Legg ved kvitteringen på bilagets side, som kommer når det er bokført.",
+        "Bifoga kvittot på verifikationens sida, som visas när den är bokförd.",
+        "Vedhæft kvitteringen på bilagets side, som kommer, når det er bogført.",
+        "Liitä kuitti tositteen sivulla, joka avautuu kirjauksen jälkeen.",
+        "Settu kvittunina í viðhengi á síðu fylgiskjalsins sem birtist þegar það er bókað."
+    );
     internal static readonly Phrase NoDate = new(
         "Give the date.",
         "Oppgi datoen.",
