@@ -3,6 +3,14 @@ namespace Nsg.Web.Languages;
 /// <summary>What the pages of journal, accounts, bank and periods say besides <see cref="BooksTexts"/>.</summary>
 internal static class LedgerTexts
 {
+    internal static readonly Phrase UndoneSettlements = new(
+        "Matches that were undone again; they come to nothing and are not printed",
+        "Koblinger som er opphevet igjen; de går i null og skrives ikke ut",
+        "Kopplingar som upphävts igen; de tar ut varandra och skrivs inte ut",
+        "Koblinger, der er ophævet igen; de går i nul og udskrives ikke",
+        "Perutut kohdistukset; niiden summa on nolla eikä niitä tulosteta",
+        "Paranir sem voru afturkallaðar; þær jafnast út og eru ekki prentaðar"
+    );
     internal static readonly Phrase MoreLines = new(
         "{0} more lines",
         "{0} linjer til",
