@@ -61,6 +61,28 @@ public sealed class EntryFormTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Receipt_IsAttachedOnTheVouchersPage_AndWhatIsNoneIsRefused()
+    {
+        var page = await OpenAsync();
+        await FillAsync(page, "6300", "2400", "100", "100", "");
+        await page.ClickAsync("main form button.first");
+        await page.SetInputFilesAsync("#attach input[name=file]", File("note.txt", "hello"u8.ToArray()));
+        await page.ClickAsync("#attach button");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("The file is no PDF");
+        await page.SetInputFilesAsync("#attach input[name=file]", File("receipt.pdf", "%PDF-1.7 rent"u8.ToArray()));
+        await page.ClickAsync("#attach button");
+        (await page.InnerTextAsync("section[aria-labelledby=origin]")).ShouldContain("receipt.pdf");
+
+        static FilePayload File(string name, byte[] content) =>
+            new()
+            {
+                Name = name,
+                MimeType = "application/octet-stream",
+                Buffer = content,
+            };
+    }
+
+    [BrowserFact]
     public async Task AmountWithVat_IsSplit_LookedAt_AndBooked()
     {
         var page = await OpenAsync();

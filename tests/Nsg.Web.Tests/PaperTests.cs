@@ -58,7 +58,7 @@ public sealed class PaperTests
         foreach (var (i, page) in pages.Index())
         {
             page.ShouldContain($"Side {i + 1} av {pages.Count}");
-            page.ShouldContain("NO974760673MVA");
+            page.ShouldContain("974760673 MVA");
         }
 
         pages.Take(pages.Count - 1).ShouldAllBe(page => page.Contains("Beløp"));
