@@ -3,69 +3,100 @@ using System.Text.Json;
 
 namespace Nsg.Node.Tests;
 
-/// <summary>Holds every answer that a test gets against the OpenAPI document: its status must be declared for the
-/// operation.</summary>
+/// <summary>Holds every answer that a test gets against the OpenAPI document: its status, media type and headers must be
+/// declared for the operation, and its JSON must have the shape that is declared.</summary>
 /// <param name="start">Where the document is, on a node that is up.</param>
 internal sealed class DeclaredAnswers(Uri start) : DelegatingHandler(new HttpClientHandler())
 {
+    private const string Withheld = "NSG-Withheld";
+
     private static readonly Lock Turn = new();
-    private static List<(string Method, string[] Path, HashSet<string> Statuses)>? operations;
+    private static DeclaredInterface? declared;
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
-        var (method, path) = (request.Method.Method, request.RequestUri!.AbsolutePath.Split('/'));
+        var (method, path) = (request.Method.Method, request.RequestUri!.AbsolutePath);
         var answer = await base.SendAsync(request, cancellationToken);
-        var fitting = Operations()
-            .Where(one => one.Method == method && one.Path.Length == path.Length && Fits(one.Path, path))
-            .OrderByDescending(one => one.Path.Count(part => !part.StartsWith('{')))
-            .FirstOrDefault();
-        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
-        return fitting.Statuses is null || fitting.Statuses.Contains(status)
-            ? answer
-            : throw new InvalidOperationException(
-                $"{method} {string.Join('/', fitting.Path)} answers {status}, which the OpenAPI document does not declare"
-            );
+        if (Declared().Find(method, path) is { } operation)
+        {
+            var fault = await FaultAsync(operation, answer);
+            if (fault is not null)
+            {
+                throw new InvalidOperationException(
+                    $"{method} {operation.Path} answers {(int)answer.StatusCode} with {fault}, which the OpenAPI document does not declare"
+                );
+            }
+        }
+
+        return answer;
     }
 
-    private static bool Fits(string[] template, string[] path) =>
-        template.Zip(path).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+    private static async Task<string?> FaultAsync(DeclaredOperation operation, HttpResponseMessage answer)
+    {
+        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+        if (operation.Answer(status) is not { } expected)
+        {
+            return "this status";
+        }
 
-    private List<(string Method, string[] Path, HashSet<string> Statuses)> Operations()
+        var undeclared = answer
+            .Headers.Concat(answer.Content.Headers)
+            .Select(one => one.Key)
+            .FirstOrDefault(name => operation.Interface.Describes(name) && !expected.HasHeader(name));
+        if (undeclared is not null)
+        {
+            return $"the header {undeclared}";
+        }
+
+        if (answer.Content.Headers.ContentType?.MediaType is not { } type)
+        {
+            return null;
+        }
+
+        if (expected.Shape(type) is not { } schema)
+        {
+            return type;
+        }
+
+        if (type != "application/json" && !type.EndsWith("+json", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        // The test reads it too, as it would have.
+        await answer.Content.LoadIntoBufferAsync();
+        var text = await answer.Content.ReadAsByteArrayAsync();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(text);
+        return new DeclaredShape(operation.Interface.Root, answer.Headers.Contains(Withheld)).Fault(
+            schema,
+            json.RootElement,
+            "$"
+        );
+    }
+
+    private DeclaredInterface Declared()
     {
         lock (Turn)
         {
-            return operations ??= Read();
-        }
-    }
+            if (declared is null)
+            {
+                using var client = new HttpClient();
+                using var document = client.Send(
+                    new HttpRequestMessage(HttpMethod.Get, new Uri(start, "/openapi/v1.json"))
+                );
+                using var body = document.Content.ReadAsStream();
+                declared = new DeclaredInterface(JsonDocument.Parse(body).RootElement);
+            }
 
-    private List<(string, string[], HashSet<string>)> Read()
-    {
-        using var client = new HttpClient();
-        using var document = client.Send(new HttpRequestMessage(HttpMethod.Get, new Uri(start, "/openapi/v1.json")));
-        using var body = document.Content.ReadAsStream();
-        using var json = JsonDocument.Parse(body);
-        return
-        [
-            .. json
-                .RootElement.GetProperty("paths")
-                .EnumerateObject()
-                .SelectMany(path =>
-                    path.Value.EnumerateObject()
-                        .Select(method =>
-                            (
-                                method.Name.ToUpperInvariant(),
-                                path.Name.Split('/'),
-                                method
-                                    .Value.GetProperty("responses")
-                                    .EnumerateObject()
-                                    .Select(one => one.Name)
-                                    .ToHashSet()
-                            )
-                        )
-                ),
-        ];
+            return declared;
+        }
     }
 }

@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Nsg.Node.Api;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
 
-/// <summary>The OpenAPI document against the endpoints that it describes. That no answer has a status that it leaves
+/// <summary>The OpenAPI document against the endpoints that it describes. That no answer says what it leaves
 /// out, every test of the node checks (<see cref="DeclaredAnswers"/>).</summary>
 public sealed class OpenApiTests
 {
@@ -42,10 +44,21 @@ public sealed class OpenApiTests
                     .Where(one => one.In == "query")
                     .Select(one => one.Name)
                     .ShouldBe(Asked(endpoint), ignoreOrder: true, customMessage: place);
-                operation
+                foreach (
+                    var parameter in operation.TryGetProperty("parameters", out var all) ? all.EnumerateArray() : []
+                )
+                {
+                    parameter
+                        .TryGetProperty("description", out _)
+                        .ShouldBeTrue($"{place}: {parameter.GetProperty("name").GetString()} has no words");
+                }
+
+                var good = operation
                     .GetProperty("responses")
                     .EnumerateObject()
-                    .ShouldContain(one => one.Name[0] == '2' || one.Name[0] == '3', place);
+                    .Where(one => one.Name[0] is '2' or '3')
+                    .ToList();
+                good.ShouldNotBeEmpty(place);
             }
         }
 
@@ -75,6 +88,173 @@ public sealed class OpenApiTests
             .ShouldBeFalse("keys alone lock, which the document says for all");
         Schemes(document, "/api/v1/companies/{key}/entries", "post").ShouldBe(["key", "oauth", "dpop"]);
     }
+
+    [Fact]
+    public async Task Requests_ThatAreJson_HaveTheirShape()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var document = await node.JsonAsync("/openapi/v1.json");
+        var shapes = Operations(document)
+            .Where(one => one.Operation.TryGetProperty("requestBody", out _))
+            .Select(one => (one.Place, Content: one.Operation.GetProperty("requestBody").GetProperty("content")))
+            .Where(one => one.Content.TryGetProperty("application/json", out _))
+            .Select(one => (one.Place, Schema: one.Content.GetProperty("application/json").GetProperty("schema")))
+            .ToList();
+        shapes.Count.ShouldBeGreaterThan(60);
+        foreach (var (place, schema) in shapes.Where(one => one.Place != "post /api/v1/validate"))
+        {
+            var shape = DeclaredInterface.Resolve(document, schema);
+            (shape.TryGetProperty("items", out var rows) ? rows : shape)
+                .TryGetProperty("properties", out _)
+                .ShouldBeTrue(place + " has a body without fields");
+        }
+
+        var entry = shapes.Single(one => one.Place == "post /api/v1/companies/{key}/entries").Schema;
+        var line = DeclaredInterface.Resolve(
+            document,
+            DeclaredInterface
+                .Resolve(document, entry)
+                .GetProperty("properties")
+                .GetProperty("lines")
+                .GetProperty("items")
+        );
+        line.GetProperty("properties")
+            .GetProperty("debit")
+            .GetProperty("type")
+            .EnumerateArray()
+            .Select(one => one.GetString())
+            .ShouldBe(["null", "number", "string"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Examples_OfBodies_AreDoneAsTheyStand()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var operations = Operations(await node.JsonAsync("/openapi/v1.json"))
+            .ToDictionary(one => one.Operation.GetProperty("operationId").GetString()!);
+        var entry = "";
+        string[] late = ["CorrectPostedEntry", "ReverseEntry", "LockPeriod", "LiftLock"];
+        foreach (var id in OpenApiExamples.Operations.OrderBy(one => Array.IndexOf(late, one)))
+        {
+            var (place, operation) = operations[id];
+            var path = place
+                .Split(' ')[1]
+                .Replace("{key}", node.Company, StringComparison.Ordinal)
+                .Replace("{id}", entry, StringComparison.Ordinal)
+                .Replace("{report}", "dk.vat", StringComparison.Ordinal);
+            var body = operation
+                .GetProperty("requestBody")
+                .GetProperty("content")
+                .GetProperty("application/json")
+                .GetProperty("example")
+                .GetRawText();
+            using var answer = await node.SendAsync(
+                new HttpMethod(place.Split(' ')[0].ToUpperInvariant()),
+                path,
+                NodeFixture.Utf8(body),
+                "application/json"
+            );
+            answer.IsSuccessStatusCode.ShouldBeTrue($"{place}: {await answer.Content.ReadAsStringAsync()}");
+            entry = id is "PostEntry" or "CorrectPostedEntry"
+                ? (await NodeFixture.JsonAsync(answer)).GetProperty("id").GetString()!
+                : entry;
+        }
+    }
+
+    [Fact]
+    public async Task Lists_AskedForByTheirAddressAlone_AreToldOrNotThere()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        foreach (var (place, operation) in Operations(await node.JsonAsync("/openapi/v1.json")))
+        {
+            var path = place.Split(' ')[1].Replace("{key}", node.Company, StringComparison.Ordinal);
+            if (
+                !place.StartsWith("get /api/v1/companies/", StringComparison.Ordinal)
+                || path.Contains('{')
+                || NeedsMore(operation)
+            )
+            {
+                continue;
+            }
+
+            using var answer = await node.GetAsync(path);
+            ((int)answer.StatusCode).ShouldBeOneOf([200, 404, 409], place);
+        }
+    }
+
+    private static bool NeedsMore(JsonElement operation) =>
+        operation
+            .GetProperty("parameters")
+            .EnumerateArray()
+            .Any(one =>
+                one.GetProperty("in").GetString() == "query"
+                && one.TryGetProperty("required", out var required)
+                && required.GetBoolean()
+            );
+
+    [Fact]
+    public async Task Refusals_ReferToOneShape_WithEveryKindOfProblem()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var document = await node.JsonAsync("/openapi/v1.json");
+        var problem = document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails");
+        problem
+            .GetProperty("properties")
+            .GetProperty("type")
+            .GetProperty("enum")
+            .EnumerateArray()
+            .Select(one => one.GetString()!)
+            .ShouldBe(Problems.All.Select(one => one.Type));
+        problem
+            .GetProperty("required")
+            .EnumerateArray()
+            .Select(one => one.GetString())
+            .ShouldBe(["type", "title", "status", "requestId"], ignoreOrder: true);
+        var answers = document.GetProperty("components").GetProperty("responses");
+        foreach (var status in Problems.All.Select(one => one.Status).Where(one => one != 405))
+        {
+            answers
+                .EnumerateObject()
+                .ShouldContain(
+                    one =>
+                        one.Value.GetProperty("description")
+                            .GetString()!
+                            .StartsWith(
+                                Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
+                                StringComparison.Ordinal
+                            ),
+                    $"{status}"
+                );
+        }
+    }
+
+    [Fact]
+    public async Task Document_SaysWhereTheNodeIs_AndWhatEachSubjectIs()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var document = await node.JsonAsync("/openapi/v1.json");
+        document
+            .GetProperty("servers")[0]
+            .GetProperty("url")
+            .GetString()
+            .ShouldBe(node.Client.BaseAddress!.ToString().TrimEnd('/'));
+        var told = document
+            .GetProperty("tags")
+            .EnumerateArray()
+            .Where(one => one.GetProperty("description").GetString()!.Length > 0)
+            .Select(one => one.GetProperty("name").GetString())
+            .ToHashSet();
+        foreach (var (place, operation) in Operations(document))
+        {
+            told.ShouldContain(operation.GetProperty("tags")[0].GetString(), place);
+        }
+    }
+
+    private static IEnumerable<(string Place, JsonElement Operation)> Operations(JsonElement document) =>
+        document
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(one => ($"{one.Name} {path.Name}", one.Value)));
 
     private static List<(string Name, string In)> Parameters(JsonElement operation) =>
         operation.TryGetProperty("parameters", out var parameters)

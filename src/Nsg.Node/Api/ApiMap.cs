@@ -159,13 +159,6 @@ internal static class ApiMap
     /// to requests that carry the header: whoever sends it relies on it.</summary>
     internal static RouteHandlerBuilder TakesMatch(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new MatchedRequest());
-
-    /// <summary>
-    /// The endpoint takes a raw body of these media types. Routing that refused other types would do so before the gate, and
-    /// in one code for all: <see cref="RequestBody"/> does.
-    /// </summary>
-    internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
-        endpoint.WithMetadata(new RawBody(mediaTypes));
 }
 
 /// <summary>Marks endpoints that take the caller's own key of a request.</summary>
@@ -173,7 +166,3 @@ internal sealed record KeyedRequest;
 
 /// <summary>Marks endpoints that look at <c>If-Match</c>.</summary>
 internal sealed record MatchedRequest;
-
-/// <summary>The media types of an endpoint's raw body.</summary>
-/// <param name="MediaTypes">Media types.</param>
-internal sealed record RawBody(IReadOnlyList<string> MediaTypes);

@@ -30,7 +30,9 @@ internal static class ArchiveEndpoints
                 Tag,
                 "The whole company as a zip, as nsg export archive writes it: log, originals, signed checkpoints, README. For the company itself; no grant opens it"
             )
-            .Produces(200, contentType: MediaType);
+            .GivesFile(MediaType)
+            .GivesHeaders("Content-Disposition")
+            .ProducesProblem(429);
         company
             .MapPost("/archive", AtAsync)
             .Says(
@@ -38,7 +40,9 @@ internal static class ArchiveEndpoints
                 Tag,
                 "The same at the state of a checkpoint that was kept; the same bytes on every node"
             )
-            .Produces(200, contentType: MediaType);
+            .GivesFile(MediaType)
+            .GivesHeaders("Content-Disposition")
+            .ProducesProblem(429);
     }
 
     /// <summary>Name of a company's file.</summary>

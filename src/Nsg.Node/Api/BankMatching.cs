@@ -41,18 +41,20 @@ internal static class BankMatching
         company
             .MapGet("/bank/{id}", One)
             .Says("GetBankLine", Tag, "A bank line beside what it pays and could pay; the ETag changes when these do")
+            .GivesTag()
             .Produces<BankLineDetailJson>(200);
         company
             .MapPost("/bank/{id}/match", MatchAsync)
             .Writes()
             .TakesMatch()
             .TakesKey()
-            .Takes("application/json")
+            .Takes<MatchRequest>()
             .Says(
                 "MatchBankLine",
                 Tag,
                 "Puts a bank line to documents, to an account, or to nothing, before all rules; the same Idempotency-Key with the same body is done once"
             )
+            .GivesTag()
             .Produces<BankLineDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);
@@ -62,6 +64,7 @@ internal static class BankMatching
             .TakesMatch()
             .TakesKey()
             .Says("UndoBankMatch", Tag, "Takes a person's decision on a bank line back; the rules say again what it is")
+            .GivesTag()
             .Produces<BankLineDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);

@@ -37,7 +37,7 @@ internal static class BookDocumentEndpoints
                 "A document with its vouchers and payments; ETag and If-None-Match are heeded"
             )
             .Produces<DocumentDetailJson>(200)
-            .Produces(304);
+            .KnowsTag();
         company
             .MapGet("/documents/by-hash/{hash}", OfHash)
             .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
@@ -47,13 +47,13 @@ internal static class BookDocumentEndpoints
                 "The original whose bytes have this hash, sha256:HEX; it is checked before it leaves"
             )
             .Produces<byte[]>(200, Negotiation.Bytes)
-            .Produces(304);
+            .KnowsTag();
         company
             .MapGet("/documents/{id}/original", Original)
             .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
             .Says("GetOriginal", Tag, "The original, byte for byte")
             .Produces<byte[]>(200, Negotiation.Bytes)
-            .Produces(304);
+            .KnowsTag();
     }
 
     private static IResult List(

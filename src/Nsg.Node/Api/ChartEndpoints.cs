@@ -59,6 +59,7 @@ internal static class ChartEndpoints
                         }
                     )
             )
+            .GivesTag()
             .Shares(Resources.Balances, days: SharedDays.None)
             .Says(
                 "ListAccounts",
@@ -71,7 +72,7 @@ internal static class ChartEndpoints
             .Writes()
             .TakesMatch()
             .TakesKey()
-            .Takes("text/csv", "application/json")
+            .TakesTable("number,name,type", "standard", "turnover")
             .Says(
                 "DefineAccounts",
                 Tag,

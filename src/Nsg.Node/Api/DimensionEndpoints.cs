@@ -45,7 +45,7 @@ internal static class DimensionEndpoints
             .MapPut("/dimensions", DefineAsync)
             .Writes()
             .TakesKey()
-            .Takes("text/csv", "application/json")
+            .TakesTable("dimension,object,name")
             .Says(
                 "DefineDimensions",
                 Tag,

@@ -49,8 +49,10 @@ internal static class DocumentEndpoints
                 "A document: as an object with the original in Base64, or with Accept: application/octet-stream its bytes"
             )
             .Produces<PublishedDocumentJson>(200)
+            .AlsoGives(Negotiation.Bytes)
+            .GivesJsonAs([.. PublishedTypes.Names.Order(StringComparer.Ordinal)])
             .Produces(204)
-            .Produces(304)
+            .KnowsTag()
             .ProducesProblem(404);
     }
 

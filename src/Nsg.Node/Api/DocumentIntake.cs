@@ -39,6 +39,7 @@ internal static class DocumentIntake
         endpoint
             .Says(id, Tag, summary)
             .Takes([.. PublishedTypes.Names.Order(StringComparer.Ordinal)])
+            .GivesHeaders("Location")
             .Produces<OutcomeJson>(200)
             .Produces<OutcomeJson>(201)
             .ProducesProblem(404)

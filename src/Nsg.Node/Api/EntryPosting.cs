@@ -54,7 +54,7 @@ internal static class EntryPosting
             .MapPost("/entries", PostAsync)
             .WritesAs(Resources.EntriesWrite)
             .TakesKey()
-            .Takes("application/json")
+            .Takes<EntryRequest>()
             .Says(
                 "PostEntry",
                 Tag,
@@ -66,6 +66,7 @@ internal static class EntryPosting
             .ProducesProblem(422);
         company
             .MapGet("/entries/{id}", One)
+            .GivesTag()
             .Shares(Resources.Entries, days: SharedDays.OfAnswer)
             .Says("GetEntry", Tag, "A voucher with its lines and what it is tied to")
             .Produces<EntryDetailJson>(200);

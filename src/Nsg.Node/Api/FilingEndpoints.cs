@@ -142,7 +142,7 @@ internal static class FilingEndpoints
                 Tag,
                 "Notes that an approved report is handed over, and answers with its file for upload; lock=true locks its period softly"
             )
-            .Produces(200)
+            .GivesFile(ReportAnswer.AllMediaTypes)
             .ProducesProblem(409);
         company
             .MapPost("/filings/{filing:guid}/answer", AnswerAsync)

@@ -85,7 +85,7 @@ internal static class FilingWayEndpoints
         company
             .MapGet("/filings/{filing:guid}/file", File)
             .Says("GetFilingFile", Tag, "The file that was handed over, byte for byte")
-            .Produces(200)
+            .GivesFile(ReportAnswer.AllMediaTypes)
             .ProducesProblem(409);
         company
             .MapGet("/filings/{filing:guid}/receipt", OwnReceiptAsync)
@@ -98,7 +98,7 @@ internal static class FilingWayEndpoints
         company
             .MapGet("/filings/{filing:guid}/receipts/{sha256}", Receipt)
             .Says("GetFilingReceipt", Tag, "A receipt as it came")
-            .Produces(200);
+            .GivesFile(Negotiation.Bytes);
         company
             .MapPost("/filings/{filing:guid}/transmit", TransmitAsync)
             .Writes()

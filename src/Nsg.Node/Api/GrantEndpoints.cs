@@ -53,6 +53,7 @@ internal static class GrantEndpoints
                 Tag,
                 "The report that a grant brought along, computed here: the company tries it, the requester gets it once it is given"
             )
+            .AlsoGives(ReportAnswer.AllMediaTypes)
             .Produces<ReportJson>(200);
     }
 

@@ -23,7 +23,7 @@ internal static class InvoiceEndpoints
             .MapPost("/invoices", CreateAsync)
             .Writes()
             .TakesKey()
-            .Takes("application/json")
+            .Takes<InvoiceRequest>()
             .Says(
                 "IssueInvoice",
                 Tag,

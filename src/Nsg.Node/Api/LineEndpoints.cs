@@ -28,6 +28,7 @@ internal static class LineEndpoints
                 "Lines of booked invoices, credit notes and receipts; filters narrow together; json page by page, csv or ndjson whole"
             )
             .Produces<Page<LineJson>>(200)
+            .AlsoGives(Negotiation.Csv, "application/x-ndjson")
             .ProducesProblem(422);
         company
             .MapGet("/lines/sums", Sums)

@@ -78,7 +78,7 @@ internal static class ManualEndpoints
             .MapPost("/entries/bulk", BulkAsync)
             .Writes()
             .TakesKey()
-            .Takes("application/x-ndjson", Negotiation.Json)
+            .Takes<EntryRequest>("application/x-ndjson")
             .Says(
                 "PostEntries",
                 Tag,
@@ -100,7 +100,7 @@ internal static class ManualEndpoints
             .Writes()
             .TakesMatch()
             .TakesKey()
-            .Takes("application/json", Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
+            .Takes<AttachJson>(Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
             .Says("AttachToEntry", Tag, "Puts documents to an entry: identifiers as JSON, or a file as it is")
             .Produces<PostedJson>(200)
             .ProducesProblem(404)
@@ -109,7 +109,7 @@ internal static class ManualEndpoints
             .MapPost("/opening-balances", OpenAsync)
             .Writes()
             .TakesKey()
-            .Takes("application/json")
+            .Takes<OpeningRequest>()
             .Says(
                 "OpenBooks",
                 Tag,

@@ -7,13 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
 using Nsg.Node.Api.Discovery;
+using Nsg.Node.Authorization;
 using Nsg.Node.Http;
 
 namespace Nsg.Node.Api;
 
 /// <summary>
-/// The OpenAPI document. It changes with the program alone and takes much work: it is made once, for whoever asks first, and
-/// names no server, which would be what that one wrote in <c>Host</c>.
+/// The OpenAPI document. It changes with the program alone and takes much work: it is made once, for whoever asks first. The
+/// server that it names is the node's own address, or where the document came from; never what somebody wrote in <c>Host</c>.
 /// </summary>
 internal sealed class OpenApiAnswer(IServiceProvider services)
 {
@@ -46,6 +47,12 @@ internal sealed class OpenApiAnswer(IServiceProvider services)
     {
         var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
         var document = await provider.GetOpenApiDocumentAsync(CancellationToken.None);
+        document.Servers =
+        [
+            services.GetRequiredService<Issuer>().Text is { } address
+                ? new OpenApiServer { Url = address, Description = "The node" }
+                : new OpenApiServer { Url = "/", Description = "Where this document came from" },
+        ];
         using var output = new MemoryStream();
         await document.SerializeAsJsonAsync(output, OpenApiSpecVersion.OpenApi3_1, CancellationToken.None);
         var bytes = output.ToArray();

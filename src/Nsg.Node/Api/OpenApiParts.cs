@@ -11,14 +11,11 @@ namespace Nsg.Node.Api;
 /// of its path, and the refusals of gate, limits and store.</summary>
 internal static class OpenApiParts
 {
-    private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
-    {
-        ["key"] = "The company's opaque key, as POST /api/v1/companies/lookup gives it",
-        ["companyId"] = "The company's number, with the country before it where several carry it: DK:20202020",
-    };
+    private static readonly Dictionary<string, OpenApiMediaType> Nothing = [];
 
-    /// <summary>Declares every part of the path that the endpoint's own parameters leave out.</summary>
-    internal static void AddPathParameters(OpenApiOperation operation, string path)
+    /// <summary>Declares every part of the path that the endpoint's own parameters leave out, and says what each
+    /// parameter means.</summary>
+    internal static void AddParameters(OpenApiOperation operation, string path)
     {
         operation.Parameters ??= [];
         var declared = operation
@@ -35,11 +32,15 @@ internal static class OpenApiParts
                         Name = part,
                         In = ParameterLocation.Path,
                         Required = true,
-                        Description = Meanings.GetValueOrDefault(part),
-                        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                        Schema = OpenApiShapes.Text(),
                     }
                 );
             }
+        }
+
+        foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
+        {
+            Say(parameter, path);
         }
 
         if (operation.Parameters.Count == 0)
@@ -48,7 +49,25 @@ internal static class OpenApiParts
         }
     }
 
-    /// <summary>Declares every refusal that an endpoint's place brings with it.</summary>
+    private static void Say(OpenApiParameter parameter, string path)
+    {
+        if (
+            parameter.Name is not { } name
+            || ParameterWords.Find(path, name, parameter.In == ParameterLocation.Path) is not { } word
+        )
+        {
+            return;
+        }
+
+        parameter.Description = word.Text;
+        parameter.Required |= word.IsRequired;
+        if (word.Schema is { } written && parameter.Schema is { Type: JsonSchemaType.String, Format: null })
+        {
+            parameter.Schema = written();
+        }
+    }
+
+    /// <summary>Declares every answer that an endpoint's place brings with it, and what each carries.</summary>
     internal static void AddAnswers(
         OpenApiOperation operation,
         string path,
@@ -57,18 +76,97 @@ internal static class OpenApiParts
     )
     {
         operation.Responses ??= [];
-        foreach (var status in Statuses(operation, marks).Distinct())
+        foreach (var shaped in marks.OfType<ShapedAnswer>())
+        {
+            operation.Responses[Text(shaped.Status)] = new OpenApiResponse
+            {
+                Description = ReasonPhrases.GetReasonPhrase(shaped.Status),
+                Content = shaped.MediaTypes.ToDictionary(
+                    type => type,
+                    type => new OpenApiMediaType { Schema = shaped.Schema?.Invoke() ?? OpenApiBodies.Raw(type) },
+                    StringComparer.Ordinal
+                ),
+            };
+        }
+
+        foreach (var (type, form) in operation.Responses.Values.SelectMany(one => one.Content ?? Nothing))
+        {
+            form.Schema = OfType(form.Schema, type);
+        }
+
+        foreach (var other in marks.OfType<OtherAnswer>())
+        {
+            AddOther(operation.Responses[Text(StatusCodes.Status200OK)].Content!, other);
+        }
+
+        foreach (var status in Statuses(operation, marks).Select(Text))
         {
             operation.Responses.TryAdd(
-                status.ToString(CultureInfo.InvariantCulture),
-                new OpenApiResponse
-                {
-                    Description = ReasonPhrases.GetReasonPhrase(status),
-                    Content = status < StatusCodes.Status400BadRequest ? null : Content(path, marks, document),
-                }
+                status,
+                new OpenApiResponse { Description = ReasonPhrases.GetReasonPhrase(Number(status)) }
             );
         }
+
+        var declared = operation.Responses;
+        operation.Responses = [];
+        foreach (var status in declared.Keys.Order(StringComparer.Ordinal))
+        {
+            operation.Responses[status] = declared[status];
+            if (Number(status) >= StatusCodes.Status400BadRequest && Refusal(path, marks) is null)
+            {
+                operation.Responses[status] = marks.OfType<ShapedAnswer>().Any(one => one.Status == Number(status))
+                    ? OpenApiProblems.Beside((OpenApiResponse)declared[status], Number(status), document)
+                    : OpenApiProblems.Of(Number(status), document);
+            }
+            else if (operation.Responses[status] is OpenApiResponse answer)
+            {
+                if (Number(status) >= StatusCodes.Status400BadRequest)
+                {
+                    answer.Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+                    {
+                        [Negotiation.Json] = new OpenApiMediaType
+                        {
+                            Schema = new OpenApiSchemaReference(Refusal(path, marks)!, document),
+                        },
+                    };
+                }
+
+                OpenApiHeaders.AddSent(operation, status, answer, marks, document);
+            }
+        }
     }
+
+    private static void AddOther(IDictionary<string, OpenApiMediaType> content, OtherAnswer other)
+    {
+        var shape = content[Negotiation.Json].Schema!;
+        foreach (var type in other.MediaTypes)
+        {
+            content[type] = new OpenApiMediaType
+            {
+                Schema =
+                    other.IsSameShape ? shape
+                    : type == Negotiation.Json ? new OpenApiSchema { AnyOf = [shape, OpenApiShapes.Any()] }
+                    : OpenApiBodies.Raw(type),
+            };
+        }
+    }
+
+    /// <summary>The form of refusals: OAuth's of the authorization server, the contract's of the gateway; null for problem
+    /// details (RFC 9457), the form of the rest.</summary>
+    private static string? Refusal(string path, IList<object> marks) =>
+        marks.OfType<OwnDoor>().Any() ? OAuthShapes.Error
+        : GatewayError.IsFor(path) ? nameof(GatewayErrorJson)
+        : null;
+
+    /// <summary>What the endpoint declares by its type is the shape of its JSON; other forms of it have none.</summary>
+    private static IOpenApiSchema? OfType(IOpenApiSchema? schema, string mediaType) =>
+        mediaType == Negotiation.Json ? schema
+        : mediaType.EndsWith("+json", StringComparison.Ordinal) ? OpenApiShapes.Any()
+        : OpenApiBodies.Raw(mediaType);
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string status) => int.Parse(status, CultureInfo.InvariantCulture);
 
     private static IEnumerable<int> Statuses(OpenApiOperation operation, IList<object> marks)
     {
@@ -125,50 +223,5 @@ internal static class OpenApiParts
             yield return 422;
             yield return 507;
         }
-    }
-
-    /// <summary>The form of errors: OAuth's of the authorization server, the contract's of the gateway, problem details
-    /// (RFC 9457) of the rest.</summary>
-    private static Dictionary<string, OpenApiMediaType> Content(
-        string path,
-        IList<object> marks,
-        OpenApiDocument document
-    )
-    {
-        if (marks.OfType<OwnDoor>().Any())
-        {
-            return new()
-            {
-                ["application/json"] = new OpenApiMediaType
-                {
-                    Schema = new OpenApiSchema
-                    {
-                        Type = JsonSchemaType.Object,
-                        Required = new HashSet<string> { "error" },
-                        Properties = new Dictionary<string, IOpenApiSchema>
-                        {
-                            ["error"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                            ["error_description"] = new OpenApiSchema { Type = JsonSchemaType.String },
-                        },
-                    },
-                },
-            };
-        }
-
-        return GatewayError.IsFor(path)
-            ? new()
-            {
-                ["application/json"] = new OpenApiMediaType
-                {
-                    Schema = new OpenApiSchemaReference(nameof(GatewayErrorJson), document),
-                },
-            }
-            : new()
-            {
-                [ProblemAnswer.MediaType] = new OpenApiMediaType
-                {
-                    Schema = new OpenApiSchemaReference("ProblemDetails", document),
-                },
-            };
     }
 }

@@ -17,16 +17,24 @@ internal static class OpenApiText
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer(
-            (document, _, _) =>
+            async (document, context, cancellation) =>
             {
                 Describe(document);
-                return Task.CompletedTask;
+                await OpenApiProblems.DescribeAsync(document, context, cancellation);
+                OpenApiSchemas.NumbersOfAnswers(document);
             }
         );
         options.AddOperationTransformer(
             (operation, context, _) =>
             {
                 Describe(operation, context);
+                return Task.CompletedTask;
+            }
+        );
+        options.AddSchemaTransformer(
+            (schema, context, _) =>
+            {
+                OpenApiSchemas.Mend(schema, context);
                 return Task.CompletedTask;
             }
         );
@@ -69,6 +77,10 @@ internal static class OpenApiText
                 "Authorization: DPoP TOKEN, and in the header DPoP a proof of the key that the token is bound to (RFC 9449). A token bound to a certificate needs none.",
         };
         document.Security = [With(Key, document)];
+        document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        document.Components.Schemas[OAuthShapes.Error] = OAuthShapes.OfError();
+        OpenApiHeaders.Describe(document);
+        OpenApiTags.Describe(document);
     }
 
     private static OpenApiOAuthFlow Flow(string? authorize = null) =>
@@ -86,28 +98,11 @@ internal static class OpenApiText
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var marks = context.Description.ActionDescriptor.EndpointMetadata;
-        if (marks.OfType<RawBody>().FirstOrDefault() is { } body)
-        {
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Required = true,
-                Content = body.MediaTypes.ToDictionary(
-                    type => type,
-                    _ => new OpenApiMediaType
-                    {
-                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                    }
-                ),
-            };
-        }
-
-        if (marks.OfType<KeyedRequest>().Any())
-        {
-            AddKey(operation);
-        }
-
-        OpenApiParts.AddPathParameters(operation, context.Description.RelativePath ?? "");
-        OpenApiParts.AddAnswers(operation, "/" + context.Description.RelativePath, marks, context.Document!);
+        var path = "/" + context.Description.RelativePath;
+        OpenApiBodies.Describe(operation, marks);
+        OpenApiParts.AddParameters(operation, path);
+        OpenApiHeaders.AddAsked(operation, marks);
+        OpenApiParts.AddAnswers(operation, path, marks, context.Document!);
         Secure(operation, marks, context.Document!);
     }
 
@@ -142,25 +137,5 @@ internal static class OpenApiText
                 [new OpenApiSecuritySchemeReference(Proof, document)] = [],
             },
         ];
-    }
-
-    private static void AddKey(OpenApiOperation operation)
-    {
-        operation.Parameters ??= [];
-        operation.Parameters.Add(
-            new OpenApiParameter
-            {
-                Name = RequestKeys.Header,
-                In = ParameterLocation.Header,
-                Description =
-                    "The caller's own key of the request: the same request with the same key is done once, and answered as before; another one is refused (key-reused).",
-                Schema = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.String,
-                    MinLength = 1,
-                    MaxLength = 200,
-                },
-            }
-        );
     }
 }

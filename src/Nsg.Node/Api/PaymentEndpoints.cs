@@ -38,7 +38,6 @@ internal static class PaymentEndpoints
             .MapPost("/payments", OrderAsync)
             .Writes()
             .TakesKey()
-            .Takes("application/json")
             .Says(
                 "OrderPayments",
                 Tag,

@@ -58,18 +58,20 @@ internal static class PlanEndpoints
                 Tag,
                 "A recurring entry or accrual with its versions and postings; the ETag is its version"
             )
+            .GivesTag()
             .Produces<PlanDetailJson>(200);
         company
             .MapPost("/plans/recurring", DefineAsync)
             .Writes()
             .TakesKey()
-            .Takes("application/json")
+            .Takes<RecurringRequest>()
             .Says(
                 "DefineRecurring",
                 Tag,
                 "Defines a recurring entry; the same Idempotency-Key with the same body is done once, as for all writes of plans"
             )
             .Produces<PlanDetailJson>(201)
+            .GivesTag()
             .Produces<PlanDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);
@@ -78,20 +80,27 @@ internal static class PlanEndpoints
             .Writes()
             .TakesMatch()
             .TakesKey()
-            .Takes("application/json")
+            .Takes<RecurringRequest>()
             .Says(
                 "ChangeRecurring",
                 Tag,
                 "A new version of a recurring entry, for what is not posted yet; If-Match with its ETag guards against a change in between"
             )
+            .GivesTag()
             .Produces<PlanDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);
+        MapRuns(company);
+    }
+
+    private static void MapRuns(IEndpointRouteBuilder company)
+    {
         company
             .MapPost("/plans/{id}/stop", StopAsync)
             .Writes()
             .TakesKey()
             .Says("StopPlan", Tag, "Stops a recurring entry; of an accrual, what it still holds is released")
+            .GivesTag()
             .Produces<PlanDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);
@@ -99,7 +108,7 @@ internal static class PlanEndpoints
             .MapPost("/plans/accruals", AccrueAsync)
             .Writes()
             .TakesKey()
-            .Takes("application/json")
+            .Takes<AccrualRequest>()
             .Says("DefineAccrual", Tag, "Spreads an amount of income or cost over months")
             .Produces<PostedJson>(201)
             .Produces<PostedJson>(200)

@@ -78,7 +78,7 @@ internal static class ProductCodeEndpoints
             )
             .Writes()
             .TakesKey()
-            .Takes("text/csv", "application/json")
+            .TakesTable(ProductFiles.MappingHeader)
             .Says("MapProductCodes", Tag, $"Imports mappings of product codes: {ProductFiles.MappingHeader}")
             .Produces(204)
             .ProducesProblem(422);
@@ -110,7 +110,7 @@ internal static class ProductCodeEndpoints
             )
             .Writes()
             .TakesKey()
-            .Takes("text/csv", "application/json")
+            .TakesTable(ProductFiles.FactorHeader)
             .Says("DefineEmissionFactors", Tag, $"Imports emission factors: {ProductFiles.FactorHeader}")
             .Produces(204)
             .ProducesProblem(422);

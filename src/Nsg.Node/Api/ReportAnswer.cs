@@ -43,6 +43,10 @@ internal static class ReportAnswer
         ["xhtml"] = "application/xhtml+xml",
     };
 
+    /// <summary>Every media type that a report comes in.</summary>
+    internal static string[] AllMediaTypes { get; } =
+    [.. MediaTypes.Values.Select(one => one.Split(';')[0]).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The report of a request. One who lives by a grant gets no earlier period beside it without asking,
     /// and needs a grant of its days then.</summary>
     /// <param name="context">The request.</param>

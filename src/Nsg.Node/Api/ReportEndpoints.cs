@@ -166,10 +166,12 @@ internal static class ReportEndpoints
                 Tag,
                 "A report for a period (2026, 2026-Q1, 2026-T1, 2026-01), as json, csv, xml, txt, xbrl-json, xbrl-csv, xbrl or xhtml"
             )
+            .AlsoGives(ReportAnswer.AllMediaTypes)
             .Produces<ReportJson>(200);
         company
             .MapPost("/reports/{report}/run", RunWith)
             .Says("RunReportWith", Tag, "The same with parameters, facts that no books hold, and a taxonomy")
+            .AlsoGives(ReportAnswer.AllMediaTypes)
             .Produces<ReportJson>(200);
         company
             .MapGet("/reports/{report}/trace", Trace)
@@ -186,6 +188,7 @@ internal static class ReportEndpoints
         company
             .MapPost("/reports/try", TryOut)
             .Says("TryReport", Tag, "Computes a definition that is sent along; nothing is kept")
+            .AlsoGives(ReportAnswer.AllMediaTypes)
             .Produces<ReportJson>(200)
             .ProducesProblem(422);
     }

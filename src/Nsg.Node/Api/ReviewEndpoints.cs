@@ -58,6 +58,7 @@ internal static class ReviewEndpoints
         company
             .MapGet("/review/{id}", One)
             .Says("GetReview", Tag, "A document in review, with its reasons and the proposal")
+            .GivesTag()
             .Produces<DocumentDetailJson>(200);
         company
             .MapPost("/review/{id}/book", BookAsync)
@@ -65,6 +66,7 @@ internal static class ReviewEndpoints
             .TakesMatch()
             .TakesKey()
             .Says("BookReview", Tag, "Books a document in review as a person decides; the decision is learnt")
+            .GivesTag()
             .Produces<DocumentDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);
@@ -74,6 +76,7 @@ internal static class ReviewEndpoints
             .TakesMatch()
             .TakesKey()
             .Says("RejectReview", Tag, "Rejects a document in review")
+            .GivesTag()
             .Produces<DocumentDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);
@@ -87,6 +90,7 @@ internal static class ReviewEndpoints
                 Tag,
                 "Takes the voucher of a booked document back, or the rejection of a rejected one, so that it waits again"
             )
+            .GivesTag()
             .Produces<DocumentDetailJson>(200)
             .ProducesProblem(409)
             .ProducesProblem(422);

@@ -50,6 +50,7 @@ internal static class SpecificationEndpoints
                 "A bookkeeping specification of a period: posting, accounts, customers, suppliers or vat; json page by page, csv or ndjson whole"
             )
             .Produces<SpecificationPageJson>(200)
+            .AlsoGives(Negotiation.Csv, "application/x-ndjson")
             .ProducesProblem(406);
 
     private static IResult Get(

@@ -30,6 +30,7 @@ internal static class TransactionCorrection
                 "Corrects a document's entry; the body is XBRL GL, If-Match is heeded"
             )
             .Takes(XbrlGlNames.MediaType)
+            .GivesTag()
             .Produces(200)
             .Produces(204)
             .ProducesProblem(404)

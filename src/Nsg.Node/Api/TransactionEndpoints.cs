@@ -44,6 +44,7 @@ internal static class TransactionEndpoints
         app.MapGet("/transactions/{companyId}/{id}", One)
             .OfCompanyNumber()
             .Says("GetTransaction", Tag, "The ledger of one transaction as XBRL GL, SAF-T, JSON or CSV")
+            .GivesHeaders("Link")
             .Produces<string>(200, XbrlGlNames.MediaType, [.. LedgerAnswers.MediaTypes.Skip(1)])
             .ProducesProblem(404)
             .ProducesProblem(406);

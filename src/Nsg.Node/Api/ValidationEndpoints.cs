@@ -40,7 +40,7 @@ internal static class ValidationEndpoints
         ours.MapPost("/validate", Validate)
             .Takes([.. Types, .. ReturnTypes])
             .Says("Validate", "Validation", "Validates a document, or each document of an archive; nothing is stored")
-            .Produces<string>(200, OneObject, Lines)
+            .Gives(200, VerdictJson.Shape, OneObject, Lines)
             .ProducesProblem(415);
 
     private static async Task Validate(

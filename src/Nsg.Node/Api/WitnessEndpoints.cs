@@ -29,7 +29,7 @@ internal static class WitnessEndpoints
             )
             .Produces<string>(200, "text/plain")
             .ProducesProblem(403)
-            .ProducesProblem(409)
+            .Gives(409, OpenApiShapes.Text, SizeType)
             .ProducesProblem(422);
         group
             .MapGet(

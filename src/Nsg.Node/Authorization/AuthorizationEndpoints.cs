@@ -64,7 +64,7 @@ internal static class AuthorizationEndpoints
                     Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options))))
             )
             .Says("GetAuthorizationServer", Tag, "What the authorization server can (RFC 8414)")
-            .Produces(200)
+            .Gives(200, OpenApiShapes.Any)
             .ProducesProblem(429);
         group
             .MapGet(
@@ -73,12 +73,12 @@ internal static class AuthorizationEndpoints
                     Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.OfApps(issuer, options))))
             )
             .Says("GetAppLaunch", Tag, "How apps that are started from a company's page come to their token")
-            .Produces(200)
+            .Gives(200, OpenApiShapes.Any)
             .ProducesProblem(429);
         group
             .MapGet(AuthorizationPaths.Keys, (NodeKeys keys) => Results.Json(keys.Published()))
             .Says("GetKeys", Tag, "Public keys of the node: it signs answers and checkpoints with them (RFC 7517)")
-            .Produces(200);
+            .Gives(200, OAuthShapes.Keys);
     }
 
     private static void MapClients(RouteGroupBuilder group)
@@ -90,8 +90,8 @@ internal static class AuthorizationEndpoints
                 )
             )
             .Says("PushAuthorizationRequest", Tag, "Takes an authorization request (RFC 9126)")
-            .Takes(FormType)
-            .Produces(201);
+            .TakesShape(FormType, OAuthShapes.Push)
+            .Gives(201, OAuthShapes.Pushed);
         Own(
                 group.MapPost(
                     AuthorizationPaths.Token,
@@ -99,8 +99,8 @@ internal static class AuthorizationEndpoints
                 )
             )
             .Says("IssueToken", Tag, "Gives an access token that is bound to a key or certificate")
-            .Takes(FormType)
-            .Produces(200);
+            .TakesShape(FormType, OAuthShapes.Token)
+            .Gives(200, OAuthShapes.Issued);
         Own(
                 group.MapPost(
                     AuthorizationPaths.OldToken,
@@ -108,8 +108,8 @@ internal static class AuthorizationEndpoints
                 )
             )
             .Says("IssueTokenAtOldAddress", Tag, "The same, where clients of the register interface look for it")
-            .Takes(FormType)
-            .Produces(200);
+            .TakesShape(FormType, OAuthShapes.Token)
+            .Gives(200, OAuthShapes.Issued);
         Own(
                 group.MapPost(
                     AuthorizationPaths.Introspect,
@@ -117,8 +117,8 @@ internal static class AuthorizationEndpoints
                 )
             )
             .Says("IntrospectToken", Tag, "The state of a token of the client (RFC 7662)")
-            .Takes(FormType)
-            .Produces(200);
+            .TakesShape(FormType, OAuthShapes.Shown)
+            .Gives(200, OAuthShapes.State);
         Own(
                 group.MapPost(
                     AuthorizationPaths.Revoke,
@@ -126,7 +126,7 @@ internal static class AuthorizationEndpoints
                 )
             )
             .Says("RevokeToken", Tag, "Ends a token of the client (RFC 7009)")
-            .Takes(FormType)
+            .TakesShape(FormType, OAuthShapes.Shown)
             .Produces(200);
         Own(
                 group.MapPost(
@@ -136,8 +136,8 @@ internal static class AuthorizationEndpoints
                 )
             )
             .Says("RegisterClient", Tag, "Registers a client by a signed software statement (RFC 7591)")
-            .Takes("application/json")
-            .Produces(201);
+            .TakesShape(Negotiation.Json, OAuthShapes.Statement)
+            .Gives(201, OAuthShapes.Registered);
     }
 
     private static void MapPeople(RouteGroupBuilder group)
@@ -182,7 +182,7 @@ internal static class AuthorizationEndpoints
                 (HttpContext context, GrantManagement management, string grant) => management.Query(context, grant)
             )
             .Says("QueryGrantOfClient", Tag, "A grant of the client (Grant Management)")
-            .Produces(200);
+            .Gives(200, OAuthShapes.Grant);
         grants
             .MapDelete(
                 "/{grant}",

@@ -3,11 +3,13 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
@@ -113,6 +115,7 @@ public static class NodeHost
         AddCors(services, options);
         services.AddOpenApi(OpenApiAnswer.Name, OpenApiText.Configure);
         services.AddSingleton<OpenApiAnswer>();
+        services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, OpenApiBodies>());
         AuthorizationEndpoints.AddServices(services);
         services.AddHostedService<ArrivalKeeper>().AddHostedService<DuePlans>().AddHostedService<DueReports>();
         if (options.Pages is { } signIn)

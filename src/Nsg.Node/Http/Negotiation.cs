@@ -7,6 +7,7 @@ namespace Nsg.Node.Http;
 internal static class Negotiation
 {
     internal const string Json = "application/json";
+    internal const string Csv = "text/csv";
     internal const string Xml = "application/xml";
     internal const string Bytes = "application/octet-stream";
 

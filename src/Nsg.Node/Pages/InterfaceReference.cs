@@ -11,6 +11,7 @@ internal sealed class InterfaceReference(OwnCalls calls)
 {
     private const string Document = "/openapi/v1.json";
     private const int FieldsMax = 40;
+    private const int WordsMax = 12;
 
     /// <summary>Subjects in the order in which people come to need them, under a few heads; those that are new are last
     /// in the last.</summary>
@@ -165,16 +166,24 @@ internal sealed class InterfaceReference(OwnCalls calls)
             ]
         )
         {
-            IsOpen = !Each(operation, "security").Any(),
-            BodyExample =
-                operation.TryGetProperty("requestBody", out var sent) && Json(Resolve(root, sent)) is { } form
-                    ? new SchemaSample(root).Of(form)
-                    : null,
+            IsOpen = operation.TryGetProperty("security", out var doors) && doors.GetArrayLength() == 0,
+            BodyExample = operation.TryGetProperty("requestBody", out var sent)
+                ? Example(root, Resolve(root, sent))
+                : null,
             AnswerExample = Each(operation.GetProperty("responses"))
                 .Where(one => one.Name.StartsWith('2'))
                 .Select(one => Json(Resolve(root, one.Value)) is { } answer ? new SchemaSample(root).Of(answer) : null)
                 .FirstOrDefault(),
         };
+
+    /// <summary>A JSON body as the document has it, or made of its shape; null where there is none.</summary>
+    private static string? Example(JsonElement root, JsonElement body) =>
+        body.ValueKind == JsonValueKind.Object
+        && body.GetProperty("content").TryGetProperty("application/json", out var json)
+        && json.TryGetProperty("example", out var example)
+            ? SchemaSample.Laid(example)
+        : Json(body) is { } form ? new SchemaSample(root).Of(form)
+        : null;
 
     /// <summary>The schema of a body or answer in JSON, or null.</summary>
     private static JsonElement? Json(JsonElement of) =>
@@ -187,7 +196,7 @@ internal sealed class InterfaceReference(OwnCalls calls)
 
     private static JsonElement.ObjectEnumerator Each(JsonElement of) => of.EnumerateObject();
 
-    /// <summary>Fields of a body; of one that is no JSON its media types.</summary>
+    /// <summary>Fields of a body in JSON or of a form; of any other its media types.</summary>
     private static IReadOnlyList<FieldLine> Body(JsonElement root, JsonElement body)
     {
         if (!body.TryGetProperty("content", out var content))
@@ -196,7 +205,10 @@ internal sealed class InterfaceReference(OwnCalls calls)
         }
 
         var schema =
-            content.TryGetProperty("application/json", out var json) && json.TryGetProperty("schema", out var found)
+            (
+                content.TryGetProperty("application/json", out var form)
+                || content.TryGetProperty("application/x-www-form-urlencoded", out form)
+            ) && form.TryGetProperty("schema", out var found)
                 ? Resolve(root, found)
                 : default;
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("properties", out var properties))
@@ -229,6 +241,8 @@ internal sealed class InterfaceReference(OwnCalls calls)
         : schema.TryGetProperty("$ref", out var reference) ? reference.GetString()!.Split('/')[^1]
         : schema.TryGetProperty("oneOf", out var several)
             ? string.Join(" | ", several.EnumerateArray().Select(TypeOf).Where(one => one.Length > 0))
+        : schema.TryGetProperty("enum", out var words) && words.GetArrayLength() <= WordsMax
+            ? string.Join(" | ", words.EnumerateArray().Select(one => one.ToString()))
         : !schema.TryGetProperty("type", out var type) ? ""
         : type.ValueKind == JsonValueKind.Array
             ? string.Join(" | ", type.EnumerateArray().Select(one => one.GetString()))

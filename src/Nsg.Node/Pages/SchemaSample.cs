@@ -12,7 +12,7 @@ internal sealed class SchemaSample(JsonElement root)
     private const int FieldsMax = 40;
     private const string Amount = "1250.00";
 
-    private static readonly JsonSerializerOptions Laid = new()
+    private static readonly JsonSerializerOptions LaidOut = new()
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -84,8 +84,11 @@ internal sealed class SchemaSample(JsonElement root)
     /// <summary>The example, laid out; null where the schema says nothing of its form.</summary>
     internal string? Of(JsonElement schema) =>
         Node(schema, "", 0) is { } node and (JsonObject { Count: > 0 } or JsonArray { Count: > 0 })
-            ? node.ToJsonString(Laid)
+            ? node.ToJsonString(LaidOut)
             : null;
+
+    /// <summary>An example that the document has, laid out.</summary>
+    internal static string Laid(JsonElement example) => JsonSerializer.Serialize(example, LaidOut);
 
     private JsonNode? Node(JsonElement schema, string name, int depth)
     {
@@ -128,7 +131,7 @@ internal sealed class SchemaSample(JsonElement root)
     {
         if (
             schema.ValueKind == JsonValueKind.Object
-            && schema.TryGetProperty("oneOf", out var several)
+            && (schema.TryGetProperty("oneOf", out var several) || schema.TryGetProperty("anyOf", out several))
             && several.EnumerateArray().FirstOrDefault(part => Type(part) != "null")
                 is { ValueKind: JsonValueKind.Object } part
         )

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.OpenApi;
+using Nsg.Node.Api;
 using Nsg.Validation;
 
 namespace Nsg.Node.Validation;
@@ -47,6 +49,40 @@ public static class VerdictJson
         json.WriteNumber("notListed", verdict.NotListed);
         json.WriteEndObject();
     }
+
+    /// <summary>What <see cref="Write(IBufferWriter{byte}, string, DocumentVerdict)"/> writes, for the OpenAPI
+    /// document.</summary>
+    internal static OpenApiSchema Shape() =>
+        OpenApiShapes.Of(
+            new ShapeField("file", "Name of the document in its archive"),
+            new ShapeField(
+                "kind",
+                "Kind of document: invoice, credit-note, order-agreement …; unknown when it cannot be told"
+            ),
+            new ShapeField("syntax", "Syntax and version: UBL 2.1 Invoice; empty when unknown"),
+            new ShapeField("profile", "The specification that it names (BT-24), or null", OpenApiShapes.TextOrNull()),
+            new ShapeField(
+                "structure",
+                "Whether its structure holds",
+                OpenApiShapes.Word("valid", "invalid", "not-checked")
+            ),
+            new ShapeField("valid", "Whether no rule that must hold is broken", OpenApiShapes.Truth()),
+            new ShapeField("ruleSets", "Rule sets that it was judged by", OpenApiShapes.List(OpenApiShapes.Text())),
+            new ShapeField("findings", "What is wrong, or worth a look", OpenApiShapes.List(ShapeOfFinding())),
+            new ShapeField("notListed", "How many findings more there are", OpenApiShapes.Whole())
+        );
+
+    private static OpenApiSchema ShapeOfFinding() =>
+        OpenApiShapes.Of(
+            new ShapeField("rule", "The rule: BR-CO-15"),
+            new ShapeField("severity", "Whether it makes the document invalid", OpenApiShapes.Word("fatal", "warning")),
+            new ShapeField("line", "Line of the file; 0 where there is none", OpenApiShapes.Whole()),
+            new ShapeField("column", "Column of the line; 0 where there is none", OpenApiShapes.Whole()),
+            new ShapeField("path", "Place in the document"),
+            new ShapeField("message", "What is wrong"),
+            new ShapeField("hint", "What to do about it", OpenApiShapes.TextOrNull()),
+            new ShapeField("terms", "Business terms that it is about: BT-106, BG-25", IsRequired: false)
+        );
 
     private static void Write(Utf8JsonWriter json, Finding finding)
     {

@@ -41,7 +41,8 @@ internal static class DiscoveryEndpoints
                 "What the node is and can: version, formats, keys, where its interface is described"
             )
             .Produces<NodeJson>(200)
-            .Produces(304)
+            .KnowsTag()
+            .GivesHeaders(AnswerSignature.DigestHeader, "Signature-Input", "Signature")
             .ProducesProblem(429);
         open.MapGet(NodeDescription.Discovery + "{identifier}", FindByPath)
             .Says(
@@ -50,13 +51,15 @@ internal static class DiscoveryEndpoints
                 "Where a company is answered for, by its number: scheme of ISO 6523, colon, number; companies that listed themselves"
             )
             .Produces<DiscoveryJson>(200)
-            .Produces(304)
+            .KnowsTag()
+            .GivesHeaders(AnswerSignature.DigestHeader, "Signature-Input", "Signature")
             .ProducesProblem(400)
             .ProducesProblem(404)
             .ProducesProblem(429);
         open.MapPost("/discovery", FindByBody)
             .Says("DiscoverByBody", Tag, "The same, for numbers that are a person's and belong in no address")
-            .Takes("application/json")
+            .KnowsTag()
+            .GivesHeaders(AnswerSignature.DigestHeader, "Signature-Input", "Signature")
             .Produces<DiscoveryJson>(200)
             .ProducesProblem(400)
             .ProducesProblem(404)

@@ -23,7 +23,6 @@ internal static class ListingEndpoints
         company
             .MapPut("/listing", ListAsync)
             .Writes()
-            .Takes("application/json")
             .Says("ListCompany", Tag, "Lets anyone find the company at an address, or says where it moved")
             .Produces<ListingJson>(200);
         company

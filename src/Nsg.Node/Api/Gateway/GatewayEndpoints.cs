@@ -44,7 +44,8 @@ internal static class GatewayEndpoints
             .Says("IsAliveV1", Tag, "Whether the gateway is there (version 1)");
         app.MapGet("/v2/context.jsonld", () => Results.Content(Context, LinkedTypes[0]))
             .WithMetadata(new OpenToAll())
-            .Says("GetContext", Tag, "The JSON-LD context of answers");
+            .Says("GetContext", Tag, "The JSON-LD context of answers")
+            .Gives(200, OpenApiShapes.Any, LinkedTypes[0]);
         var closed = app.MapGroup("")
             .WithMetadata(new OfInterface(), new OfRegister())
             .AddEndpointFilter(AnsweredAsync);
