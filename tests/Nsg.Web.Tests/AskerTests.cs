@@ -349,7 +349,7 @@ public sealed class AskerTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

@@ -114,7 +114,7 @@ public sealed class BulkTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

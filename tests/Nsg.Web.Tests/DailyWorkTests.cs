@@ -200,7 +200,7 @@ public sealed class DailyWorkTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

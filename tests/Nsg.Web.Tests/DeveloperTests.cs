@@ -19,7 +19,7 @@ public sealed class DeveloperTests(DemoSite site)
             new() { JavaScriptEnabled = false, Locale = "en-GB" }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + "/developer");
         await page.ClickAsync("nav.tabs a:text-is('Events')");
         (await page.Locator("main tbody tr").CountAsync()).ShouldBe(5);
@@ -317,7 +317,7 @@ public sealed class DeveloperTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

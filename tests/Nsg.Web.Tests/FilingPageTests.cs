@@ -158,7 +158,7 @@ public sealed class FilingPageTests(DemoSite site)
             new BrowserNewContextOptions { Locale = "en-GB", JavaScriptEnabled = false }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

@@ -75,7 +75,7 @@ public sealed class InvoiceKeyboardTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + Finland + path);
         return page;
     }

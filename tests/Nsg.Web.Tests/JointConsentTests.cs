@@ -98,7 +98,7 @@ public sealed class JointConsentTests(DemoSite site)
             new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = locale }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(path);
         return page;
     }

@@ -120,8 +120,7 @@ public sealed class KeyboardTests(DemoSite site)
             DemoSite.Accountant,
             $"/companies/{key}/reports/se.accounts?period=2025&line=turnover"
         );
-        await page.PressOnAsync("a[data-key=a]", "Enter");
-        await page.WaitForURLAsync("**/adjust**");
+        await page.FollowAsync("a[data-key=a]");
         await page.TypeInAsync("section[aria-labelledby=by-decision] input[name=text]", "Seen by keys");
         await page.TypeInAsync("section[aria-labelledby=by-decision] input[name=reason]", "by keys alone");
         await page.FollowAsync("section[aria-labelledby=by-decision] button[value=keep]");
@@ -327,7 +326,7 @@ public sealed class KeyboardTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

@@ -9,6 +9,9 @@ internal static class Keys
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Waits for what comes late: a machine with much else to do is slow, not wrong.</summary>
+    internal static void BePatient(this IPage page) => page.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+
     /// <summary>Presses Tab until what is meant has the focus.</summary>
     internal static async Task ReachAsync(this IPage page, string selector)
     {

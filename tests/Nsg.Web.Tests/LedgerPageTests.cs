@@ -237,7 +237,7 @@ public sealed class LedgerPageTests(DemoSite site)
     {
         var context = await site.ContextAsync(DemoSite.Accountant, new BrowserNewContextOptions { Locale = "en-GB" });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

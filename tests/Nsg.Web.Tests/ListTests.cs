@@ -279,7 +279,7 @@ public sealed class ListTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         foreach (var path in new[] { "/", $"/companies/{Norway}/inbox?state=all", $"/companies/{Norway}/products" })
         {
             await page.GotoAsync(site.Address + path);
@@ -310,7 +310,7 @@ public sealed class ListTests(DemoSite site)
     {
         var context = await site.ContextAsync(DemoSite.Accountant);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         var companies = string.Concat(site.Store.Companies().Select(company => "&company=" + company.Key));
         await page.GotoAsync(site.Address + "/bulk?lang=en&action=book&sure=50" + companies);
         var boxes = page.Locator("input[name=document]");

@@ -107,7 +107,7 @@ public sealed class LockedDayTests(DemoSite site)
             new BrowserNewContextOptions { Locale = "en-GB", JavaScriptEnabled = scripts }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

@@ -110,7 +110,7 @@ public sealed class OperatorTests(DemoSite site)
             }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

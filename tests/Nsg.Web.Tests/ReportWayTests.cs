@@ -89,7 +89,7 @@ public sealed class ReportWayTests(DemoSite site)
             },
         ]);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.BePatient();
         await page.GotoAsync(address + path);
         return page;
     }

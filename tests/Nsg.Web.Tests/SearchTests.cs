@@ -100,7 +100,7 @@ public sealed class SearchTests(DemoSite site)
             new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB" }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

@@ -20,7 +20,7 @@ public sealed class TypedAmountTests(DemoSite site)
                 new BrowserNewContextOptions { Locale = cases.Key == "en" ? "en-GB" : cases.Key }
             );
             var page = await context.NewPageAsync();
-            page.SetDefaultTimeout(10_000);
+            page.BePatient();
             await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.NO)}/entries/new");
             foreach (var (_, typed, amount) in cases)
             {

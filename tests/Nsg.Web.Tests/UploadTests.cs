@@ -98,7 +98,7 @@ public sealed class UploadTests(DemoSite site)
             new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB" }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.BePatient();
         await page.GotoAsync(site.Address + path);
         return page;
     }

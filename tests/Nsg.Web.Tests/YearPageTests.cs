@@ -18,7 +18,7 @@ public sealed class YearPageTests(DemoSite site)
             new BrowserNewContextOptions { Locale = "en-GB", JavaScriptEnabled = false }
         );
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.BePatient();
         await page.GotoAsync($"{site.Address}/companies/{key}/life");
         (await page.InnerTextAsync("main")).ShouldNotContain("nsg year");
         await page.ClickAsync("main a:text-is('Close the year')");
