@@ -37,7 +37,7 @@ public static class DanishSafTWriter
         xml.WriteStartElement("AuditFile", Ns);
         Header(xml, extract, software);
         MasterFiles(xml, extract);
-        Entries(xml, extract, output);
+        SafTEntryWriter.Write(xml, extract, Entries(extract.Company), output);
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }
@@ -98,7 +98,7 @@ public static class DanishSafTWriter
         Parties(xml, extract, PartyRole.Customer);
         Parties(xml, extract, PartyRole.Supplier);
         TaxTable(xml, extract);
-        AnalysisTable(xml, extract);
+        SafTAnalysis.Write(xml, extract, Ns);
         xml.WriteEndElement();
     }
 
@@ -152,57 +152,12 @@ public static class DanishSafTWriter
         xml.WriteEndElement();
     }
 
-    private static void AnalysisTable(XmlWriter xml, LedgerExtract extract)
-    {
-        if (extract.Objects.Count == 0)
-        {
-            return;
-        }
-
-        var names = extract.Dimensions.ToDictionary(dimension => dimension.Id, dimension => dimension.Name);
-        xml.WriteStartElement("AnalysisTypeTable", Ns);
-        foreach (var one in extract.Objects)
-        {
-            xml.WriteStartElement("AnalysisTypeTableEntry", Ns);
-            Element(xml, "AnalysisType", XmlText.Identifier(one.Dimension, CodeMax));
-            Element(
-                xml,
-                "AnalysisTypeDescription",
-                XmlText.Text(names.GetValueOrDefault(one.Dimension, one.Dimension), LongMax)
-            );
-            Element(xml, "AnalysisID", XmlText.Identifier(one.Id, MiddleMax));
-            Element(xml, "AnalysisIDDescription", XmlText.Text(one.Name, LongMax));
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void Entries(XmlWriter xml, LedgerExtract extract, Stream output)
-    {
-        var totals = extract.Totals.Value;
-        xml.WriteStartElement("GeneralLedgerEntries", Ns);
-        Element(xml, "NumberOfEntries", totals.Entries.ToString(CultureInfo.InvariantCulture));
-        Element(xml, "TotalDebit", XmlText.Amount(totals.Debit));
-        Element(xml, "TotalCredit", XmlText.Amount(totals.Credit));
-        xml.Flush();
-        var parties = new PartyIndex(extract, party => SafTTags.Identifier(party.Id, MiddleMax));
-        var journals = new SafTJournalStream(output, SafTTags.Journal.End);
-        PagedWriting.Write(
-            extract.Vouchers,
-            VoucherParts.Vat | VoucherParts.Currencies | VoucherParts.Documents,
-            () => new DanishSafTEntryFormat(extract.Company, parties),
-            journals.Add
+    private static SafTEntryEdition Entries(ExtractCompany company) =>
+        new(
+            Ns,
+            parties => new DanishSafTEntryFormat(company, parties),
+            DanishSafTEntryFormat.Head(VoucherSeries.General, VoucherSeries.General)
         );
-        journals.End();
-        if (journals.IsEmpty)
-        {
-            output.Write(DanishSafTEntryFormat.Head(VoucherSeries.General, VoucherSeries.General));
-            output.Write(SafTTags.Journal.End);
-        }
-
-        xml.WriteEndElement();
-    }
 
     private static void Number(XmlWriter xml, string number)
     {

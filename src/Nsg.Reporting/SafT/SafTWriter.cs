@@ -56,7 +56,16 @@ public static class SafTWriter
         xml.WriteStartElement("AuditFile", Ns);
         Header(xml, extract, software, version);
         MasterFiles(xml, extract, isNewest);
-        SafTEntryWriter.Write(xml, extract, isNewest, output);
+        SafTEntryWriter.Write(
+            xml,
+            extract,
+            new SafTEntryEdition(
+                Ns,
+                parties => new SafTEntryFormat(extract.Company, parties, isNewest),
+                EmptyJournal: null
+            ),
+            output
+        );
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }
@@ -130,7 +139,7 @@ public static class SafTWriter
         Parties(xml, extract, PartyRole.Customer, isNewest);
         Parties(xml, extract, PartyRole.Supplier, isNewest);
         TaxTable(xml, extract, isNewest);
-        AnalysisTable(xml, extract);
+        SafTAnalysis.Write(xml, extract, Ns);
         xml.WriteEndElement();
     }
 
@@ -201,32 +210,6 @@ public static class SafTWriter
         }
 
         xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void AnalysisTable(XmlWriter xml, LedgerExtract extract)
-    {
-        if (extract.Objects.Count == 0)
-        {
-            return;
-        }
-
-        var names = extract.Dimensions.ToDictionary(dimension => dimension.Id, dimension => dimension.Name);
-        xml.WriteStartElement("AnalysisTypeTable", Ns);
-        foreach (var one in extract.Objects)
-        {
-            xml.WriteStartElement("AnalysisTypeTableEntry", Ns);
-            Element(xml, "AnalysisType", XmlText.Identifier(one.Dimension, CodeMax));
-            Element(
-                xml,
-                "AnalysisTypeDescription",
-                XmlText.Text(names.GetValueOrDefault(one.Dimension, one.Dimension), LongMax)
-            );
-            Element(xml, "AnalysisID", XmlText.Identifier(one.Id, MiddleMax));
-            Element(xml, "AnalysisIDDescription", XmlText.Text(one.Name, LongMax));
-            xml.WriteEndElement();
-        }
-
         xml.WriteEndElement();
     }
 
