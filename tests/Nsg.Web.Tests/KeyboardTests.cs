@@ -27,7 +27,7 @@ public sealed class KeyboardTests(DemoSite site)
         );
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/inbox?state=review");
         await TabToAsync(page, $"a[href$='{document.Document}']");
-        await EnterAsync(page);
+        await page.EnterAsync();
         await page.Keyboard.PressAsync("b");
         await ShouldBeAtAsync(page, "button[data-key=b]");
 
@@ -35,7 +35,7 @@ public sealed class KeyboardTests(DemoSite site)
         await TabToAsync(page, "input[name=account]");
         await page.Keyboard.TypeAsync(document.ProposalAccount!);
         await TabToAsync(page, "button[data-key=b]");
-        await EnterAsync(page);
+        await page.EnterAsync();
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Booked");
     }
 
@@ -55,12 +55,12 @@ public sealed class KeyboardTests(DemoSite site)
         ).Refusal.ShouldBeNull();
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?only=unmatched");
         await TabToAsync(page, $"a[href*='{line.Line:N}']");
-        await EnterAsync(page);
+        await page.EnterAsync();
         await TabToAsync(page, ".picks input");
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Escape");
         await TabToAsync(page, "button[data-key=m]");
-        await EnterAsync(page);
+        await page.EnterAsync();
         site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))
             .ShouldHaveSingleItem()
             .Strength.ShouldBe("Person");
@@ -76,7 +76,7 @@ public sealed class KeyboardTests(DemoSite site)
         await TabToAsync(page, "input[name=company]:not(:checked)");
         await page.Keyboard.PressAsync("Space");
         await TabToAsync(page, "button[value=approve]");
-        await EnterAsync(page);
+        await page.EnterAsync();
         (await page.InnerTextAsync("h1")).ShouldBe("Approve reports");
         (await page.Locator("tbody tr").CountAsync()).ShouldBeGreaterThan(1);
     }
@@ -88,9 +88,9 @@ public sealed class KeyboardTests(DemoSite site)
         var page = await OpenAsync("liv", "/companies/" + key);
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("invoice");
-        await EnterAsync(page);
+        await page.EnterAsync();
         await TabToAsync(page, "section[aria-labelledby=vouchers] a");
-        await EnterAsync(page);
+        await page.EnterAsync();
         (await page.InnerTextAsync("main .lead")).ShouldContain("nvoice");
     }
 
@@ -306,14 +306,6 @@ public sealed class KeyboardTests(DemoSite site)
         (
             await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector)
         ).ShouldBeTrue(selector);
-
-    private static async Task EnterAsync(IPage page)
-    {
-        var loaded = new TaskCompletionSource();
-        page.DOMContentLoaded += (_, _) => loaded.TrySetResult();
-        await page.Keyboard.PressAsync("Enter");
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(10));
-    }
 
     private async Task<IPage> OpenAsync(string person, string path)
     {

@@ -43,29 +43,25 @@ internal static class Keys
     }
 
     /// <summary>Presses Enter and waits for the page that it leads to.</summary>
-    internal static async Task EnterAsync(this IPage page)
-    {
-        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Arrive(object? sender, IFrame frame)
-        {
-            if (frame == page.MainFrame)
-            {
-                arrived.TrySetResult();
-            }
-        }
+    internal static Task EnterAsync(this IPage page) => page.LeaveAsync("Enter");
 
-        page.FrameNavigated += Arrive;
+    /// <summary>Presses a key and waits for the page that it leads to.</summary>
+    internal static async Task LeaveAsync(this IPage page, string key)
+    {
+        // Who asks for the state of the page after the key may miss that it came, so the page is listened to before.
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IPage came) => arrived.TrySetResult();
+
+        page.DOMContentLoaded += Arrive;
         try
         {
-            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.PressAsync(key);
             await arrived.Task.WaitAsync(Patience);
         }
         finally
         {
-            page.FrameNavigated -= Arrive;
+            page.DOMContentLoaded -= Arrive;
         }
-
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>Comes to a field by Tab and types.</summary>
