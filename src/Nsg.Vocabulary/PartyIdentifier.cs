@@ -25,6 +25,11 @@ public readonly record struct PartyIdentifier
     /// <summary>The bare number: digits only for the five countries, upper-case letters and digits elsewhere.</summary>
     public string Number { get; }
 
+    /// <summary>The number as its country writes it, for reading: <c>974 760 673</c>, <c>556420-4294</c>. A number that
+    /// breaks its country's rule, or of another country, stands as it is.</summary>
+    public string National =>
+        OrganisationNumber.TryParse(Country, Number, out var number) ? number.ToString() : Number ?? "";
+
     /// <summary>
     /// Whether the number keeps its country's check digit; true for countries whose rule is not known here.
     /// </summary>

@@ -73,4 +73,14 @@ public sealed class OrganisationNumberTests
         PartyIdentifier.TryParse(Country.Parse("EL"), "EL123456789", out var identifier).ShouldBeTrue();
         identifier.ToString().ShouldBe("GR:123456789");
     }
+
+    [Theory]
+    [InlineData("SE:5564204294", "556420-4294")]
+    [InlineData("SE:5564204295", "5564204295")]
+    [InlineData("DE:123456789", "123456789")]
+    public void Identifier_ForReading_IsSpeltNationallyWhereItsRuleHolds(string text, string written)
+    {
+        PartyIdentifier.TryParse(text, out var identifier).ShouldBeTrue();
+        identifier.National.ShouldBe(written);
+    }
 }

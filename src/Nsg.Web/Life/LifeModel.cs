@@ -85,7 +85,7 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
 
     internal IEnumerable<LifeStep> Establish()
     {
-        var number = books.Company.Identifiers is [var first, ..] ? first.Number : null;
+        var number = books.Company.Identifiers is [var first, ..] ? first.National : null;
         var registered = books.Registered();
         yield return new LifeStep(
             LifeTexts.Register,

@@ -57,7 +57,7 @@ internal static class PaperNames
             Lines(
                 seller.Name,
                 seller.LegalRegistration is { } number
-                    ? language.Format(NumberOf(seller, language), number.Value)
+                    ? language.Format(NumberOf(seller, language), National(seller, number.Value))
                     : null,
                 seller.VatNumber is { } vat ? language.Format(PaperTexts.VatNo, VatNumber(vat, language)) : null,
                 seller.TaxRegistration,
@@ -72,6 +72,12 @@ internal static class PaperNames
             Country.Nordic.FirstOrDefault(country => CountryWords.Language(country) == language.Code),
             number
         );
+
+    /// <summary>A company's number as its country writes it.</summary>
+    internal static string National(Party party, string number) =>
+        party.Address?.Country is { } country && PartyIdentifier.TryParse(country, number, out var known)
+            ? known.National
+            : number;
 
     /// <summary>The register's own word for its number only where the paper is in the language of its country.</summary>
     private static Phrase NumberOf(Party seller, Language language) =>
