@@ -11,12 +11,16 @@ internal static class CommonOptions
 {
     private const string DataFolder = "./nsg-data";
 
-    /// <summary><c>--data PLACE</c>.</summary>
-    internal static Option<string> Data() =>
+    /// <summary><c>--data PLACE</c> of a command that works on what a node keeps.</summary>
+    internal static Option<string> Data() => Data("The data folder");
+
+    /// <summary><c>--data PLACE</c> of a command that may be a node's first.</summary>
+    internal static Option<string> NewData() => Data("The data folder, created when missing");
+
+    private static Option<string> Data(string folder) =>
         new("--data")
         {
-            Description =
-                "The data folder, created when missing, or a PostgreSQL database (postgres://user@host/name); else $NSG_DATA",
+            Description = $"{folder}, or a PostgreSQL database (postgres://user@host/name); else $NSG_DATA",
             HelpName = "PLACE",
             DefaultValueFactory = _ => DataFolder,
         };
@@ -111,7 +115,19 @@ internal static class CommonOptions
         };
 
     /// <summary>Opens the data folder or the database that a command names.</summary>
+    /// <exception cref="UsageException">Nothing was ever kept in the folder: a mistyped place is no empty node.</exception>
     internal static NodeStore Open(ParseResult parse, Option<string> data)
+    {
+        var place = Place(parse, data);
+        return PostgresPlace.IsOne(place) || NodeStore.IsIn(place)
+            ? OpenOrBegin(parse, data)
+            : throw new UsageException(
+                $"there is no node in {place}; name its folder with --data, or begin one with nsg company create or nsg serve"
+            );
+    }
+
+    /// <summary>Opens the data folder or the database that a command names; a folder that is missing is made.</summary>
+    internal static NodeStore OpenOrBegin(ParseResult parse, Option<string> data)
     {
         var place = Place(parse, data);
         var store = PostgresPlace.IsOne(place)

@@ -36,7 +36,7 @@ internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness
                         ?
                         [
                             .. session
-                                .Rows($"PRAGMA quick_check({FaultsMax})", reader => reader.GetString(0))
+                                .Rows($"PRAGMA integrity_check({FaultsMax})", reader => reader.GetString(0))
                                 .Where(line => line != "ok"),
                         ]
                         : [],

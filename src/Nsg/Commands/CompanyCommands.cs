@@ -28,7 +28,7 @@ internal static class CompanyCommands
 
     private static System.CommandLine.Command Create()
     {
-        var data = CommonOptions.Data();
+        var data = CommonOptions.NewData();
         var json = CommonOptions.Json();
         var id = new Option<string>("--id")
         {
@@ -75,7 +75,7 @@ internal static class CompanyCommands
                     );
                 }
 
-                using var store = CommonOptions.Open(parse, data);
+                using var store = CommonOptions.OpenOrBegin(parse, data);
                 var (key, isNew) = await store.CreateCompanyAsync(
                     new CompanyCreated(parse.GetValue(name)!, pack.Country, pack.Currency, [identifier.ToString()]),
                     "operator"

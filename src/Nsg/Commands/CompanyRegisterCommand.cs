@@ -17,7 +17,7 @@ internal static class CompanyRegisterCommand
 
     internal static System.CommandLine.Command Make()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
+        var (data, company) = (CommonOptions.NewData(), CommonOptions.Company());
         company.Required = false;
         var founding = FoundingOptions.Make();
         var registered = CommonOptions.Day("--registered", "The day that the business register took it in");

@@ -19,7 +19,7 @@ internal static class ImportCommand
 {
     internal static System.CommandLine.Command Make()
     {
-        var data = CommonOptions.Data();
+        var data = CommonOptions.NewData();
         var company = new Option<string?>("--company")
         {
             Description = "The company: its number (DK:20202020, 0184:20202020) or its key",
@@ -63,7 +63,7 @@ internal static class ImportCommand
                 var target = Target(parse.GetValue(company), parse.GetValue(isNew), parse.GetValue(id));
                 var books = BooksOf(files, target.Company);
                 var checks = trust.Read(parse);
-                using var store = CommonOptions.Open(parse, data);
+                using var store = CommonOptions.OpenOrBegin(parse, data);
                 var key = target.Company is { } one ? CommonOptions.CompanyKey(store, one) : null;
                 var code = await BooksAsync(
                     store,

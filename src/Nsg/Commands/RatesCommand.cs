@@ -10,7 +10,7 @@ internal static class RatesCommand
 
     internal static System.CommandLine.Command Make()
     {
-        var data = CommonOptions.Data();
+        var data = CommonOptions.NewData();
         var file = new Argument<string>("FILE")
         {
             Description = "Lines of date, base, currency, rate and source, separated by tabs",
@@ -27,7 +27,7 @@ internal static class RatesCommand
             async (parse, _) =>
             {
                 var rates = Read(parse.GetValue(file)!);
-                using var store = CommonOptions.Open(parse, data);
+                using var store = CommonOptions.OpenOrBegin(parse, data);
                 var count = await store.KeepRatesAsync(rates);
                 Console.Out.WriteLine(
                     $"{count} rates from {rates.Min(rate => rate.Day):yyyy-MM-dd} to {rates.Max(rate => rate.Day):yyyy-MM-dd}."

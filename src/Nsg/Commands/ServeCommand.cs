@@ -14,7 +14,7 @@ internal static class ServeCommand
 {
     internal static System.CommandLine.Command Make()
     {
-        var data = CommonOptions.Data();
+        var data = CommonOptions.NewData();
         var arguments = new ServeArguments();
         var command = new System.CommandLine.Command(
             "serve",
@@ -27,7 +27,7 @@ internal static class ServeCommand
         command.SetAction(
             async (parse, cancellation) =>
             {
-                using var store = CommonOptions.Open(parse, data);
+                using var store = CommonOptions.OpenOrBegin(parse, data);
                 var options = arguments.Read(parse, store);
                 await NodeKey.ClaimAsync(store);
                 await using var app = Build(options);

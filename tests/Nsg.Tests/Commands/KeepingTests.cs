@@ -23,6 +23,27 @@ public sealed class KeepingTests
         key.Public.ToString().ShouldBe(bakery.Run("node-key").Out.Trim());
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("backup", "-o", "copy")]
+    [InlineData("doctor")]
+    [InlineData("rebuild")]
+    [InlineData("company", "list")]
+    [InlineData("show", "F-1", "--company", Bakery.Number)]
+    public void Command_OnAPlaceWithoutANode_IsRefusedAndMakesNothing(params string[] command)
+    {
+        using var bakery = new Bakery();
+        var mistyped = Path.Combine(bakery.Folder, "dta");
+        var wanted = command.Select(word => word == "copy" ? Path.Combine(bakery.Folder, word) : word);
+
+        var run = NsgRun.Of([.. wanted, "--data", mistyped]);
+
+        run.Code.ShouldBe(ExitCode.Unusable);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain($"there is no node in {mistyped}");
+        Directory.Exists(mistyped).ShouldBeFalse();
+        Directory.Exists(Path.Combine(bakery.Folder, "copy")).ShouldBeFalse();
+    }
+
     [Fact]
     public void Witness_BeyondThisMachine_IsSentNoTokenUnencrypted()
     {

@@ -57,7 +57,7 @@ internal static class FoundingCommand
     )
     {
         var (bytes, draft) = InputFile.Read(file, content => (content, BirthRun.Read(content)));
-        using var store = CommonOptions.Open(parse, data);
+        using var store = CommonOptions.OpenOrBegin(parse, data);
         var run = new BirthRun(store, TimeProvider.System);
         try
         {

@@ -22,7 +22,7 @@ internal static class PersonCommands
 
     private static System.CommandLine.Command Add()
     {
-        var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
+        var (data, json) = (CommonOptions.NewData(), CommonOptions.Json());
         var name = new Option<string>("--name")
         {
             Description = "Name",
@@ -65,7 +65,7 @@ internal static class PersonCommands
                     throw new UsageException($"--issuer {by} is no address, as https://login.example");
                 }
 
-                using var store = CommonOptions.Open(parse, data);
+                using var store = CommonOptions.OpenOrBegin(parse, data);
                 var person = await store.People.KeepAsync(by.TrimEnd('/'), sub, called);
                 if (parse.GetValue(json))
                 {

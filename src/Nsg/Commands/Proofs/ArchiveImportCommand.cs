@@ -8,7 +8,7 @@ internal static class ArchiveImportCommand
 {
     internal static System.CommandLine.Command Make()
     {
-        var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
+        var (data, json) = (CommonOptions.NewData(), CommonOptions.Json());
         var file = new Argument<string>("FILE") { Description = "An archive that nsg export archive wrote" };
         var command = new System.CommandLine.Command(
             "archive",
@@ -22,7 +22,7 @@ internal static class ArchiveImportCommand
         command.SetAction(
             async (parse, cancellation) =>
             {
-                using var store = CommonOptions.Open(parse, data);
+                using var store = CommonOptions.OpenOrBegin(parse, data);
                 await using var input = File.OpenRead(parse.GetValue(file)!);
                 var (proof, refusal) = await ArchiveImporter.RunAsync(store, input, cancellation);
                 if (parse.GetValue(json))

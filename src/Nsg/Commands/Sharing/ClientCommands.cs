@@ -23,7 +23,7 @@ internal static class ClientCommands
 
     private static System.CommandLine.Command Add()
     {
-        var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
+        var (data, json) = (CommonOptions.NewData(), CommonOptions.Json());
         var name = NameOption();
         var id = IdOption();
         var jwks = JwksOption();
@@ -65,7 +65,7 @@ internal static class ClientCommands
                     );
                 }
 
-                using var store = CommonOptions.Open(parse, data);
+                using var store = CommonOptions.OpenOrBegin(parse, data);
                 if (keys is null && thumbprint is null)
                 {
                     var (key, token) = await store.ClientKeys.CreateRequesterAsync(text, subject);
