@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Nsg.Bookkeeping.Manual;
 using Nsg.Countries;
 using Nsg.Vocabulary;
 using Nsg.Web.Books;
@@ -54,6 +55,8 @@ public sealed class EntryFormTests(DemoSite site)
         (await page.Locator($"datalist#accounts option[value='6300 {rent.Name}']").CountAsync()).ShouldBe(1);
         await FillAsync(page, rent.Name.ToUpperInvariant(), "verandørgj", "100", "100", "");
         await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Account 2400 is the sum of invoices");
+        await page.ClickAsync("main form button.first");
         (await page.InnerTextAsync("[role=status]")).ShouldContain("Booked as ");
         var lines = await page.InnerTextAsync("main table");
         lines.ShouldContain("6300");
@@ -64,7 +67,7 @@ public sealed class EntryFormTests(DemoSite site)
     public async Task Receipt_IsAttachedOnTheVouchersPage_AndWhatIsNoneIsRefused()
     {
         var page = await OpenAsync();
-        await FillAsync(page, "6300", "2400", "100", "100", "");
+        await FillAsync(page, "6300", "1920", "100", "100", "");
         await page.ClickAsync("main form button.first");
         await page.SetInputFilesAsync("#attach input[name=file]", File("note.txt", "hello"u8.ToArray()));
         await page.ClickAsync("#attach button");
@@ -83,10 +86,58 @@ public sealed class EntryFormTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task EntryByHandOnTheSuppliersAccount_IsToldBesideTheOpenItems()
+    {
+        var key = site.KeyIn(Country.FI);
+        var payables = site.Store.Company(key)!.Pack.Roles.Payables;
+        var page = await OpenAsync(key, "/open-items?of=purchase");
+        (await page.Locator(".alert.attention").CountAsync()).ShouldBe(0);
+        foreach (var amount in new[] { 70m, -70m })
+        {
+            var outcome = await site.Store.DecideAsync(
+                key,
+                books =>
+                    new ManualDesk(books).Post(
+                        new ManualEntry
+                        {
+                            Date = new DateOnly(2025, 12, 3),
+                            Text = "By hand",
+                            Lines =
+                            [
+                                new ManualLine { Account = payables, Base = amount },
+                                new ManualLine { Account = books.Company.Pack.Roles.Cash, Base = -amount },
+                            ],
+                        },
+                        null,
+                        "test"
+                    )
+            );
+            outcome.Entry.ShouldNotBeNull();
+            await page.ReloadAsync();
+            (await page.Locator($".alert.attention a[href$='/accounts/{payables}']").CountAsync()).ShouldBe(
+                amount > 0m ? 1 : 0
+            );
+        }
+    }
+
+    [BrowserFact]
+    public async Task EntryBeforeTheBooksBegin_IsAskedAboutOnce()
+    {
+        var key = site.KeyIn(Country.NO);
+        var first = site.Store.Query(key, books => books.FirstDay())!.Value;
+        var page = await OpenAsync();
+        await page.FillAsync("main input[name=date]", first.AddDays(-30).ToString("yyyy-MM-dd"));
+        await FillAsync(page, "6300", "1920", "100", "100", "");
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("where the books begin");
+        site.Store.Query(key, books => books.FirstDay()).ShouldBe(first);
+    }
+
+    [BrowserFact]
     public async Task AmountWithVat_IsSplit_LookedAt_AndBooked()
     {
         var page = await OpenAsync();
-        await FillAsync(page, "6300", "2400", "1250", "1250", "1");
+        await FillAsync(page, "6300", "1920", "1250", "1250", "1");
         await page.ClickAsync("main form#entry button[value=split]");
         (await page.InnerTextAsync("[role=status]")).ShouldContain("lines of its own");
         (await page.InputValueAsync("#entry-debit-1")).ShouldBe("1,000.00");
@@ -153,14 +204,16 @@ public sealed class EntryFormTests(DemoSite site)
         await page.FillAsync("#entry-credit-2", credit);
     }
 
-    private async Task<IPage> OpenAsync()
+    private Task<IPage> OpenAsync() => OpenAsync(site.KeyIn(Country.NO), "/entries/new");
+
+    private async Task<IPage> OpenAsync(string company, string path)
     {
         var context = await site.ContextAsync(
             DemoSite.Accountant,
             new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en" }
         );
         var page = await context.NewPageAsync();
-        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.NO)}/entries/new");
+        await page.GotoAsync($"{site.Address}/companies/{company}{path}");
         return page;
     }
 }

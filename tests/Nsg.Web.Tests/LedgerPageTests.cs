@@ -102,7 +102,7 @@ public sealed class LedgerPageTests(DemoSite site)
     {
         var key = site.KeyIn(Country.NO);
         var page = await OpenAsync($"/companies/{key}/entries/new");
-        await FillAsync(page, "Rent of a stand", "6300", "2400", "1000", "1");
+        await FillAsync(page, "Rent of a stand", "6300", "1920", "1000", "1");
         (await page.InnerTextAsync("[data-sum=debit]")).ShouldBe("1,000.00");
         await page.FillAsync("input[aria-label='Credit 2']", "900");
         (await page.InnerTextAsync("[data-sum=difference]")).ShouldBe("100.00");

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Nsg.Bookkeeping.Manual;
 using Nsg.Vocabulary;
 
 namespace Nsg.Web.Tests;
@@ -29,6 +30,48 @@ public sealed class LockedDayTests(DemoSite site)
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("cannot be lifted");
         (await page.InnerTextAsync("form.form button")).ShouldBe("Lock for good");
         (await page.Locator("#locks + .empty, section:has(#locks) .empty").CountAsync()).ShouldBe(1);
+    }
+
+    [BrowserFact]
+    public async Task Voucher_OfALockedPeriod_SaysOnWhichDayItIsTakenBack()
+    {
+        var key = site.KeyIn(Country.FI);
+        var company = "/companies/" + key;
+        var accounts = site.Store.Query(key, books => books.Accounts());
+        var posted = await site.Store.DecideAsync(
+            key,
+            books =>
+                new ManualDesk(books).Post(
+                    new ManualEntry
+                    {
+                        Date = new DateOnly(2025, 6, 3),
+                        Text = "Stamps",
+                        Lines =
+                        [
+                            new ManualLine { Account = accounts[0].Number, Base = 9m },
+                            new ManualLine { Account = accounts[1].Number, Base = -9m },
+                        ],
+                    },
+                    null,
+                    "test"
+                )
+        );
+        var page = await OpenAsync(company + "/periods", false);
+        await LockAsync(page, company, "2025-12-31");
+        try
+        {
+            await page.GotoAsync($"{site.Address}{company}/vouchers/{posted.Entry!.Entry}");
+            var told = await page.InnerTextAsync("#take-back .alert");
+            told.ShouldContain("3 Jun 2025 is locked");
+            told.ShouldContain("posted on 1 Jan 2026");
+        }
+        finally
+        {
+            await LiftAsync(page, company);
+        }
+
+        await page.GotoAsync($"{site.Address}{company}/vouchers/{posted.Entry!.Entry}");
+        (await page.Locator("#take-back .alert").CountAsync()).ShouldBe(0);
     }
 
     private async Task ShowsAndTakesAsync(bool scripts)
@@ -64,10 +107,15 @@ public sealed class LockedDayTests(DemoSite site)
         }
         finally
         {
-            await page.GotoAsync(site.Address + company + "/periods");
-            await page.FillAsync("form[action$='/lift'] input[name=why]", "over");
-            await page.ClickAsync("form[action$='/lift'] button");
+            await LiftAsync(page, company);
         }
+    }
+
+    private async Task LiftAsync(IPage page, string company)
+    {
+        await page.GotoAsync(site.Address + company + "/periods");
+        await page.FillAsync("form[action$='/lift'] input[name=why]", "over");
+        await page.ClickAsync("form[action$='/lift'] button");
     }
 
     private async Task LockAsync(IPage page, string company, string to)

@@ -7,23 +7,31 @@ namespace Nsg.Bookkeeping.Periods;
 /// does its VAT: the
 /// period may have been reported.
 /// </summary>
-internal static class OpenPeriod
+public static class OpenPeriod
 {
     /// <summary>The lock that covers a day, the hardest first; null when the day is open.</summary>
-    internal static PeriodLock? LockOn(IPostingQuestions books, DateOnly day) =>
-        books.Locks().Where(one => one.Covers(day)).OrderByDescending(one => one.Kind).FirstOrDefault();
+    internal static PeriodLock? LockOn(IPostingQuestions books, DateOnly day) => LockOn(books.Locks(), day);
+
+    private static PeriodLock? LockOn(IEnumerable<PeriodLock> locks, DateOnly day) =>
+        locks.Where(one => one.Covers(day)).OrderByDescending(one => one.Kind).FirstOrDefault();
 
     /// <summary>The first open day from a day on. After the end of a company no day opens: what still comes is posted on its
     /// own day there, and the reason is told.</summary>
-    internal static DateOnly FirstFrom(IPostingQuestions books, DateOnly day)
+    /// <param name="locks">The locks of the company.</param>
+    /// <param name="day">The day.</param>
+    public static DateOnly FirstFrom(IReadOnlyCollection<PeriodLock> locks, DateOnly day)
     {
-        while (LockOn(books, day) is { } found && found.To < DateOnly.MaxValue)
+        ArgumentNullException.ThrowIfNull(locks);
+        while (LockOn(locks, day) is { } found && found.To < DateOnly.MaxValue)
         {
             day = found.To.AddDays(1);
         }
 
         return day;
     }
+
+    /// <summary>The first open day from a day on.</summary>
+    internal static DateOnly FirstFrom(IPostingQuestions books, DateOnly day) => FirstFrom(books.Locks(), day);
 
     /// <summary>The entry as it may be posted, and why its date is another one than asked for.</summary>
     internal static (Entry Entry, string? Reason) Admit(IPostingQuestions books, Entry entry)

@@ -90,6 +90,23 @@ public sealed partial class BooksQueries
             Company.Pack.Roles.CardClearing
         );
 
+    /// <summary>What the open items of an account come to, debit positive: booked documents whose base amount is known.</summary>
+    public Money OpenOn(string account) =>
+        Money.FromMinor(
+            (long)
+                _session.Scalar(
+                    """
+                    SELECT CAST(coalesce(sum(CASE WHEN (direction = 0) = (is_credit = 0) THEN base_open ELSE -base_open END), 0) AS BIGINT)
+                    FROM item WHERE company = @1 AND open <> 0 AND state <> @2 AND state <> @3 AND account = @4 AND base_open IS NOT NULL
+                    """,
+                    Key,
+                    ItemState.Review,
+                    ItemState.Rejected,
+                    account
+                )!,
+            Company.Currency
+        );
+
     /// <summary>What of the open items of a direction was due before each of some days, credit notes taken off; as
     /// <see cref="OpenTotals"/> counts them.</summary>
     public IReadOnlyList<Money> OverdueOn(TradeDirection direction, IReadOnlyList<DateOnly> days)

@@ -22,7 +22,32 @@ internal static class EntryDoubts
     /// <param name="language">The reader's language.</param>
     /// <param name="adjusts">Whether it is written to change a report, so that the person knows.</param>
     internal static IReadOnlyList<string> Of(BooksQueries books, ManualEntry entry, Language language, bool adjusts) =>
-        [.. adjusts ? [] : Filed(books, entry, language), .. TaxMissing(books, entry, language)];
+        [
+            .. adjusts ? [] : Filed(books, entry, language),
+            .. TaxMissing(books, entry, language),
+            .. BeforeTheBooks(books, entry, language),
+            .. InNoItem(books, entry, language),
+        ];
+
+    /// <summary>The entry is of a day before the books begin: more often a mistyped year than an older voucher.</summary>
+    private static IEnumerable<string> BeforeTheBooks(BooksQueries books, ManualEntry entry, Language language)
+    {
+        if (books.FirstDay() is { } first && entry.Date < first)
+        {
+            yield return language.Format(LedgerTexts.BeforeTheBooks, language.Date(entry.Date), language.Date(first));
+        }
+    }
+
+    /// <summary>What customers owe and what suppliers are owed is what their invoices say; an entry by hand is none.</summary>
+    private static IEnumerable<string> InNoItem(BooksQueries books, ManualEntry entry, Language language)
+    {
+        var roles = books.Company.Pack.Roles;
+        return entry
+            .Lines.Select(line => line.Account)
+            .Where(account => account == roles.Receivables || account == roles.Payables)
+            .Distinct()
+            .Select(account => language.Format(LedgerTexts.InNoItem, account));
+    }
 
     /// <summary>A report of the period was handed over, and the entry changes it: returns and lists count by VAT date, annual accounts
     /// by posting date.</summary>

@@ -33,6 +33,9 @@ public sealed record OpenItemsModel(
     /// <summary>What is overdue by how long: from and to how many days (null: without end), and the sum.</summary>
     public IReadOnlyList<(int From, int? To, Money Sum)> Ages { get; init; } = [];
 
+    /// <summary>What the account of the items holds beside what they come to, both in the direction's sign; null where they agree.</summary>
+    internal (string Account, Money Balance, Money Items)? Off { get; init; }
+
     /// <summary>Where the page begins, as its address has it; null for the beginning.</summary>
     internal string? After { get; init; }
 
@@ -70,7 +73,20 @@ public sealed record OpenItemsModel(
             After = cursor is null ? null : query["after"].ToString(),
             IsNoneChosen = query["chosen"] == "none",
             Ages = total is { OverdueItems: > 0 } ? [.. AgesOf(books, direction, day)] : [],
+            Off = OffOf(books, direction),
         };
+    }
+
+    private static (string, Money, Money)? OffOf(BooksQueries books, TradeDirection direction)
+    {
+        var roles = books.Company.Pack.Roles;
+        var account = direction == TradeDirection.Sale ? roles.Receivables : roles.Payables;
+        var zero = Money.Zero(books.Company.Currency);
+        var balance = books.TrialBalance(null, null).FirstOrDefault(one => one.Account == account)?.Closing ?? zero;
+        var items = books.OpenOn(account);
+        return balance == items ? null
+            : direction == TradeDirection.Sale ? (account, balance, items)
+            : (account, -balance, -items);
     }
 
     private static IEnumerable<(int, int?, Money)> AgesOf(BooksQueries books, TradeDirection direction, DateOnly day)

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Log;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -48,6 +49,9 @@ public sealed record VoucherModel(
     internal Guid? Reopens =>
         Stands && Document is { State: "booked", Kind: not Bank } document ? document.Document : null;
 
+    /// <summary>The day that what takes the voucher back is posted on, where its own is locked; null where it is not.</summary>
+    public DateOnly? TakenBackOn { get; init; }
+
     /// <summary>Whether it follows from the bank, and changes only when the bank says otherwise.</summary>
     internal bool FollowsBank =>
         Links.ReversedBy is null && Entry.Reverses is null && (Document?.Kind == Bank || Entry.Kind == "settlement");
@@ -78,6 +82,7 @@ public sealed record VoucherModel(
             refusal
         )
         {
+            TakenBackOn = OpenDay(books, entry.Date),
             Tied = new[] { entry.Reverses, links.ReversedBy, links.Corrects, links.CorrectedBy }
                 .OfType<Guid>()
                 .Distinct()
@@ -85,5 +90,11 @@ public sealed record VoucherModel(
                 .OfType<EntryRow>()
                 .ToDictionary(tied => tied.Entry),
         };
+    }
+
+    private static DateOnly? OpenDay(BooksQueries books, DateOnly day)
+    {
+        var open = OpenPeriod.FirstFrom([.. books.Locks().Select(row => row.Lock)], day);
+        return open == day ? null : open;
     }
 }

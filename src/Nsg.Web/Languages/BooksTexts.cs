@@ -103,6 +103,14 @@ internal static class BooksTexts
         "Peruuta kirjaus",
         "Bakfæra"
     );
+    internal static readonly Phrase ReverseMoves = new(
+        "{0} is locked: the voucher with the other sign is posted on {1}, and its VAT counts in that period. To put it on its own day, open the period first.",
+        "{0} er låst: bilaget med motsatt fortegn bokføres {1}, og merverdiavgiften hører til den terminen. Skal det stå på sin egen dag, må perioden åpnes først.",
+        "{0} är låst: verifikationen med omvänt tecken bokförs {1}, och momsen hör till den perioden. Ska den stå på sin egen dag måste perioden öppnas först.",
+        "{0} er låst: bilaget med modsat fortegn bogføres {1}, og momsen hører til den periode. Skal det stå på sin egen dag, skal perioden først åbnes.",
+        "{0} on lukittu: vastakkaismerkkinen tosite kirjataan {1}, ja sen alv kuuluu siihen kauteen. Jos sen on oltava omalla päivällään, kausi on ensin avattava.",
+        "{0} er læst: færslan með öfugu formerki er bókuð {1} og VSK hennar telst til þess tímabils. Eigi hún að vera á sínum degi þarf fyrst að opna tímabilið."
+    );
     internal static readonly Phrase ReverseNote = new(
         "A voucher with the other sign is posted; both stay.",
         "Et bilag med motsatt fortegn bokføres; begge blir stående.",

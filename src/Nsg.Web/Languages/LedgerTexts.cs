@@ -85,6 +85,30 @@ internal static class LedgerTexts
         "Alv-koodi {0} ({1} %) on annettu, mutta tilillä {2} ei ole sen riviä. Verottomasta summasta {3} alv on {4}; ilman sen riviä alv-ilmoitus ei muutu.",
         "VSK-kóði {0} ({1} %) er gefinn, en engin lína með honum er á {2}. Af {3} án VSK er skatturinn {4}; án línu fyrir hann breytist VSK-skýrslan ekki."
     );
+    internal static readonly Phrase BeforeTheBooks = new(
+        "{0} is before {1}, where the books begin. An entry there gives its year figures and reports that are due.",
+        "{0} er før {1}, der bøkene begynner. Et bilag der gir året tall og rapporter som skal leveres.",
+        "{0} är före {1}, där bokföringen börjar. En verifikation där ger året siffror och rapporter som ska lämnas.",
+        "{0} er før {1}, hvor bøgerne begynder. Et bilag der giver året tal og indberetninger, der skal indsendes.",
+        "{0} on ennen päivää {1}, josta kirjanpito alkaa. Tosite siellä tuo vuodelle lukuja ja annettavia ilmoituksia.",
+        "{0} er fyrir {1}, þegar bókhaldið hefst. Færsla þar gefur árinu tölur og skýrslur sem á að skila."
+    );
+    internal static readonly Phrase InNoItem = new(
+        "Account {0} is the sum of invoices. What is posted to it by hand stands in no open item, so that the list and the account differ. To pay an invoice, match its bank line; to put an invoice right, credit it.",
+        "Konto {0} er summen av fakturaer. Det som føres dit manuelt, står i ingen åpen post, så reskontro og konto blir ulike. En betaling avstemmes på bankbevegelsen; en feil faktura krediteres.",
+        "Konto {0} är summan av fakturor. Det som bokförs där manuellt finns i ingen öppen post, så reskontra och konto skiljer sig åt. En betalning stäms av på bankraden; en felaktig faktura krediteras.",
+        "Konto {0} er summen af fakturaer. Det, der bogføres der manuelt, står i ingen åben post, så reskontro og konto bliver forskellige. En betaling afstemmes på bankposteringen; en forkert faktura krediteres.",
+        "Tili {0} on laskujen summa. Sille käsin kirjattu ei ole missään avoimessa erässä, joten reskontra ja tili eroavat. Maksu kohdistetaan pankkiriviltä; virheellinen lasku hyvitetään.",
+        "Reikningur {0} er samtala reikninga. Það sem er bókað þar handvirkt er í engum opnum lið, svo viðskiptamannabókin og reikningurinn verða ólík. Greiðsla er pöruð við bankafærsluna; rangur reikningur er kreditfærður."
+    );
+    internal static readonly Phrase AccountDiffers = new(
+        "Account {0} stands at {1}, these items at {2}: {3} was posted there otherwise, as by hand or by an opening balance.",
+        "Konto {0} står i {1}, disse postene i {2}: {3} er ført der på annen måte, som manuelt eller som inngående balanse.",
+        "Konto {0} står på {1}, de här posterna på {2}: {3} är bokfört där på annat sätt, som manuellt eller som ingående balans.",
+        "Konto {0} står i {1}, disse poster i {2}: {3} er bogført der på anden måde, som manuelt eller som primobalance.",
+        "Tilillä {0} on {1}, näissä erissä {2}: {3} on kirjattu sinne muuten, kuten käsin tai alkusaldona.",
+        "Reikningur {0} stendur í {1}, þessir liðir í {2}: {3} var bókað þar á annan hátt, svo sem handvirkt eða sem upphafsstaða."
+    );
     internal static readonly Phrase TakenBack = new(
         "Taken back",
         "Reversert",
