@@ -162,7 +162,16 @@ public sealed partial class InboxTests(DemoSite site)
         (await page.Locator("input[name=differences]").CountAsync()).ShouldBe(0);
         (await page.Locator("input[name=duplicate]").CountAsync()).ShouldBe(1);
         (await page.Locator("section[aria-labelledby=twin] tbody tr").CountAsync()).ShouldBeGreaterThan(0);
-        await page.ClickAsync("section[aria-labelledby=twin] a");
+
+        // Not to book it twice is the safe act: it stands first, and is the only one that stands out.
+        (
+            await page.Locator("section[aria-labelledby=decision] form").First.GetAttributeAsync("action")
+        )!.ShouldEndWith("/reject");
+        (await page.InnerTextAsync("section[aria-labelledby=decision] button.first")).ShouldBe("Reject");
+        var reason = page.Locator("section[aria-labelledby=decision] p", new() { HasText = "already sent" });
+        (await reason.InnerTextAsync()).ShouldNotContain(".xml");
+        (await reason.Locator("a").InnerTextAsync()).ShouldContain(row.Number!);
+        await reason.Locator("a").ClickAsync();
         (await page.InnerTextAsync("main .head")).ShouldContain(row.Number!);
         new Uri(page.Url).AbsolutePath.ShouldNotEndWith(row.Document.ToString());
     }
