@@ -21,6 +21,10 @@ public sealed class AskerTests(DemoSite site)
         await page.TypeInAsync("main input[name=words]", name[..6]);
         await page.EnterAsync();
         await page.FollowAsync($"main tbody a[href$='{key}']");
+        await page.ReachAsync("select[name=purpose]");
+        await page.Keyboard.TypeAsync("A loan");
+        await page.PressOnAsync("input[value=Consent]", "Space");
+        await page.PressOnAsync($"input[value={Resources.Balances}]", "Space");
         await page.PressOnAsync($"input[value={Resources.Reports}]", "Space");
         await page.TypeInAsync("textarea[name=message]", "Loan 4711");
         await page.FollowAsync("main form button.first");
@@ -58,6 +62,34 @@ public sealed class AskerTests(DemoSite site)
         (await page.InnerTextAsync("section[aria-labelledby=says]")).ShouldContain("Fjordbanken");
         using var owner = await site.ClientAsync("aino");
         (await owner.GetStringAsync($"/companies/{key}/accesses?grant={grant.Id}")).ShouldContain("Nora Bakke");
+    }
+
+    [Fact]
+    public async Task Form_SentAtOnce_AsksForNothing_AndSaysAtEachFieldWhatIsToBeChosen()
+    {
+        var key = site.KeyIn(Country.DK);
+        var path = $"/ask/{DemoRequest.Bank(site).Id}/companies/{key}";
+        using var nora = await site.ClientAsync(DemoSite.Asker);
+        var page = await nora.GetStringAsync(path);
+        page.ShouldNotContain(" checked");
+        page.ShouldNotContain("value=\"credit\" selected");
+        var before = site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id)).Count;
+        var form = new Dictionary<string, string>
+        {
+            ["csrf"] = page.Split("name=\"csrf\" value=\"")[1].Split('"')[0],
+            ["purpose"] = "",
+            ["until"] = "2027-06-30",
+            ["language"] = "en",
+        };
+        using var answer = await nora.PostAsync(path, new FormUrlEncodedContent(form));
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var text = await answer.Content.ReadAsStringAsync();
+        foreach (var field in new[] { "purpose", "basis", "resources" })
+        {
+            text.ShouldContain($"id=\"fault-{field}\"");
+        }
+
+        site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id)).Count.ShouldBe(before);
     }
 
     /// <summary>A limit that cannot be read is no word of "without limit".</summary>
@@ -197,6 +229,8 @@ public sealed class AskerTests(DemoSite site)
     public async Task Request_ThatCannotBe_IsExplainedAtItsFields_AndKeepsWhatWasTyped()
     {
         var page = await OpenAsync($"/ask/{DemoRequest.Bank(site).Id}/companies/{site.KeyIn(Country.IS)}");
+        await page.SelectOptionAsync("select[name=purpose]", "credit");
+        await page.ClickAsync("button:has-text('Show what this purpose may ask for')");
         (await page.IsDisabledAsync($"input[value={Resources.Documents}]")).ShouldBeTrue();
         (
             await page.Locator("option[value=tax-control], input[value=Statute], input[value=Open]").CountAsync()

@@ -19,13 +19,13 @@ internal static class AskerForms
     /// <summary>Fields that limit what is asked for.</summary>
     private static readonly string[] Limits = ["from", "to", "until", "times"];
 
-    /// <summary>A form to begin with: the last whole year, for a year, in the language of the company's country.</summary>
+    /// <summary>A form to begin with: the last whole year, for a year, in the language of the company's country. What is
+    /// asked for, why and on what ground nobody chooses but the asker.</summary>
     internal static AskForm New(HttpContext http, DateTimeOffset now, Vocabulary.Country? country)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return new AskForm
         {
-            Resources = [Resources.Balances],
             From = new DateOnly(today.Year - 1, 1, 1),
             To = new DateOnly(today.Year - 1, 12, 31),
             Until = today.AddYears(1),
@@ -41,7 +41,7 @@ internal static class AskerForms
             Basis =
                 Enum.TryParse<GrantBasis>(form["basis"], ignoreCase: true, out var basis) && Enum.IsDefined(basis)
                     ? basis
-                    : GrantBasis.Consent,
+                    : null,
             Reference = PageForm.Word(form["reference"]),
             Case = PageForm.Word(form["case"]),
             Resources = Several(form, "resources"),
@@ -85,9 +85,12 @@ internal static class AskerForms
         IReadOnlyList<string> statutes
     )
     {
-        var allowed = Purposes.Find(form.Purpose)?.Resources ?? [];
+        var purpose = Purposes.Find(form.Purpose);
+        var allowed = purpose?.Resources ?? Resources.All;
         var beyond = form.Resources.Where(one => !allowed.Contains(one)).ToList();
         var faults = new List<(string, string)>();
+        Add("purpose", purpose is null ? language[AskingTexts.NoPurpose] : null);
+        Add("basis", form.Basis is null ? language[AskingTexts.NoBasis] : null);
         Add(
             "reference",
             form is { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null }
@@ -151,7 +154,7 @@ internal static class AskerForms
             Client = asker.Id,
             Requester = asker.Name,
             Purpose = form.Purpose,
-            Basis = form.Basis,
+            Basis = form.Basis!.Value,
             Reference = form.Reference,
             Case = form.Case,
             Resources = form.Resources,

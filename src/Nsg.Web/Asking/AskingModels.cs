@@ -83,11 +83,11 @@ public sealed record AskFormModel(
 /// <summary>The fields of a request.</summary>
 public sealed record AskForm
 {
-    /// <summary>Purpose.</summary>
-    public string Purpose { get; init; } = "credit";
+    /// <summary>Purpose; empty until one is chosen.</summary>
+    public string Purpose { get; init; } = "";
 
-    /// <summary>Basis.</summary>
-    public GrantBasis Basis { get; init; } = GrantBasis.Consent;
+    /// <summary>Basis; null until one is chosen.</summary>
+    public GrantBasis? Basis { get; init; }
 
     /// <summary>Provision or mandate.</summary>
     public string? Reference { get; init; }

@@ -188,6 +188,23 @@ internal static partial class AskingTexts
         "Pyyntöä ei lähetetty.",
         "Beiðnin var ekki send."
     );
+    internal static readonly Phrase ChooseOne = new("Choose…", "Velg …", "Välj …", "Vælg …", "Valitse…", "Veldu …");
+    internal static readonly Phrase NoPurpose = new(
+        "Choose what the data is for.",
+        "Velg hva opplysningene skal brukes til.",
+        "Välj vad uppgifterna ska användas till.",
+        "Vælg, hvad oplysningerne skal bruges til.",
+        "Valitse, mihin tietoja käytetään.",
+        "Veldu til hvers á að nota gögnin."
+    );
+    internal static readonly Phrase NoBasis = new(
+        "Choose the ground that you ask on.",
+        "Velg hvilket grunnlag du ber på.",
+        "Välj vilken grund du begär på.",
+        "Vælg, hvilket grundlag du beder på.",
+        "Valitse, millä perusteella pyydät.",
+        "Veldu á hvaða grundvelli þú óskar."
+    );
     internal static readonly Phrase NothingChosen = new(
         "Choose what you ask for.",
         "Velg hva du ber om.",
