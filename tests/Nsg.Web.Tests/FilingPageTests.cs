@@ -72,7 +72,24 @@ public sealed class FilingPageTests(DemoSite site)
 
         (await page.Locator("main .head .lead .badge").CountAsync()).ShouldBe(0, "no filing stands");
         (await page.InnerTextAsync("main .head .badge.after")).ShouldBe("Overdue");
-        (await page.Locator("form[action$='/approve'] button").CountAsync()).ShouldBe(1);
+        (await page.Locator("form.approve button").CountAsync()).ShouldBe(1);
+    }
+
+    [BrowserFact]
+    public async Task Approval_WithWarningsThatWereNotAccepted_NamesThemInWords_AtTheReportsOwnAddress()
+    {
+        var key = site.KeyIn(Country.NO);
+        var waiting = site.Store.Query(key, books => books.DocumentsOf("review", null, 0, 1))[0];
+        var period = ReportPeriod.Of(ReportPeriod.LengthOf(site.Store.Company(key)!.VatPeriod), waiting.Date!.Value);
+        var page = await OpenAsync($"/companies/{key}/reports/no.vat?period={period}");
+        var address = page.Url;
+        await page.ClickAsync("form.approve button");
+        var alert = await page.InnerTextAsync("[role=alert]");
+        alert.ShouldContain("Accept the warnings to approve it:");
+        alert.ShouldNotContain("review:");
+        page.Url.ShouldBe(address);
+        (await page.GotoAsync(page.Url))!.Status.ShouldBe(200);
+        (await page.Locator("[role=alert]").CountAsync()).ShouldBe(0);
     }
 
     [BrowserFact]
@@ -170,6 +187,6 @@ public sealed class FilingPageTests(DemoSite site)
             await page.CheckAsync("input[name=warnings]");
         }
 
-        await page.ClickAsync("form[action$='/approve'] button");
+        await page.ClickAsync("form.approve button");
     }
 }

@@ -105,7 +105,7 @@ public sealed class KeyboardTests(DemoSite site)
             await page.PressOnAsync("input[name=warnings]", "Space");
         }
 
-        await page.FollowAsync("form[action$='/approve'] button");
+        await page.FollowAsync("form.approve button");
         await page.FollowAsync("form[action$='/send'] button");
         (await page.InnerTextAsync("main .head .badge")).ShouldNotBe("Approved");
         site.Store.Query(key, books => books.Filings())

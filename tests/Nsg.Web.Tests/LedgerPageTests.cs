@@ -122,7 +122,7 @@ public sealed class LedgerPageTests(DemoSite site)
     {
         var key = site.KeyIn(Country.IS);
         var page = await OpenAsync($"/companies/{key}/reports/is.vat?period=2024-T1");
-        await page.ClickAsync("form[action$='/approve'] button");
+        await page.ClickAsync("form.approve button");
         await page.UncheckAsync("form[action$='/send'] input[name=lock]");
         await page.ClickAsync("form[action$='/send'] button");
         await page.GotoAsync($"{site.Address}/companies/{key}/entries/new?date=2024-01-15");

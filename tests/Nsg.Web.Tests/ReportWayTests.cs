@@ -54,7 +54,7 @@ public sealed class ReportWayTests(DemoSite site)
             await page.CheckAsync("input[name=warnings]");
         }
 
-        await page.ClickAsync("form[action$='/approve'] button");
+        await page.ClickAsync("form.approve button");
         await page.ClickAsync("form[action$='/transmit'] button");
         (await page.GetAttributeAsync("[role=alert] a", "href")).ShouldBe("https://skatteverket.example/sign");
         isSigned = true;

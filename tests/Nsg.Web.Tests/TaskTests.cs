@@ -338,7 +338,7 @@ public sealed class TaskTests(DemoSite site)
             await page.CheckAsync("input[name=warnings]");
         }
 
-        await page.ClickAsync("form[action$='/approve'] button");
+        await page.ClickAsync("form.approve button");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Approved");
         await page.ClickAsync("form[action$='/send'] button");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("File made, not sent yet");

@@ -21,7 +21,8 @@ internal static class ReportFilingPages
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
+        // A report is approved at its own address: what was refused is read there, and can be loaded anew.
+        company.MapPost("/reports/{report}", ApproveAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/uploaded", UploadedAsync).Needs(Right.Report);
@@ -37,7 +38,7 @@ internal static class ReportFilingPages
     )
     {
         var form = await PageForm.OfAsync(http);
-        var period = form["period"].ToString();
+        var period = http.Request.Query["period"].ToString();
         if (ReportCatalogue.Find(report) is not { } definition)
         {
             return PeopleGate.NotFound(http);

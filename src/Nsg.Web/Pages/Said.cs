@@ -47,9 +47,8 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
 
         var (rest, more) = Cut(line, Places, match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture));
         (rest, var place) = Cut(rest, Place, match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture));
-        var colon = rest.IndexOf(": ", StringComparison.Ordinal);
-        var code = colon is > 0 and < CodeMax && !rest.AsSpan(0, colon).ContainsAny(' ', '\'') ? rest[..colon] : "";
-        var text = code.Length == 0 ? rest : rest[(colon + 2)..];
+        var code = CodeOf(rest);
+        var text = code.Length == 0 ? rest : rest[(code.Length + 2)..];
         var said = SaidTexts.Find(text);
         if (said is null && Hint.Match(text) is { Success: true } hint)
         {
@@ -89,9 +88,39 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
             SaidKind.Share when Decimal(value.Text) is { } share => $"{language.Number(share * 100m, 0)}\u00A0%",
             SaidKind.Date when PageForm.Day(value.Text) is { } day => language.Date(day),
             SaidKind.Said when SaidTexts.Find(value.Text) is { } said => Write(language, said),
+            SaidKind.Said when CodeOf(value.Text).Length > 0 => string.Join(
+                "; ",
+                Coded(value.Text).Select(line => Of(language, line).Text)
+            ),
             SaidKind.Report when ReportCatalogue.Find(value.Text) is { } report => report.Title(language.Code),
             _ => value.Text,
         };
+
+    /// <summary>The code that a line begins with; empty where it has none.</summary>
+    private static string CodeOf(string line)
+    {
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 0 and < CodeMax && !line.AsSpan(0, colon).ContainsAny(' ', '\'') ? line[..colon] : "";
+    }
+
+    /// <summary>Lines that stand in one place of a text, each with its code; a semicolon may also stand within one.</summary>
+    private static List<string> Coded(string text)
+    {
+        var lines = new List<string>();
+        foreach (var part in text.Split("; "))
+        {
+            if (lines.Count > 0 && CodeOf(part).Length == 0)
+            {
+                lines[^1] += "; " + part;
+            }
+            else
+            {
+                lines.Add(part);
+            }
+        }
+
+        return lines;
+    }
 
     private static decimal? Decimal(string text) =>
         decimal.TryParse(
