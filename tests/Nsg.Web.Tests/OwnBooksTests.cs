@@ -7,6 +7,7 @@ using Nsg.Node.Reports;
 using Nsg.Web.Books;
 using Nsg.Web.Inbox;
 using Nsg.Web.Languages;
+using Nsg.Web.Life;
 using Nsg.Web.Overview;
 
 namespace Nsg.Web.Tests;
@@ -74,6 +75,31 @@ public sealed class OwnBooksTests
                 )
                 .Year.From.ShouldBe(year.From);
         }
+    }
+
+    [Fact]
+    public async Task Signing_ByRole_IsTold_WhereNoSignatoryRightsAreKept()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        Step(0).State.ShouldBe(LifeState.NotYet);
+        var byRole = Step(1);
+        (byRole.State, byRole.Text).ShouldBe(
+            (LifeState.Done, "1 person signs for the company by the role given here.")
+        );
+
+        LifeStep Step(int signers) =>
+            own.Store.Query(
+                own.Key,
+                books =>
+                    LifeModel
+                        .Of(
+                            books,
+                            new LifeFacts(null, 1, signers, DateTimeOffset.UnixEpoch, new DateOnly(2026, 1, 5)),
+                            English
+                        )
+                        .Phases.SelectMany(phase => phase.Steps)
+                        .Single(step => step.Name == LifeTexts.Signers)
+            );
     }
 
     [Fact]

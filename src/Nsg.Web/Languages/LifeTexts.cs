@@ -168,6 +168,24 @@ internal static partial class LifeTexts
         "Sen jälkeen käyttöoikeuksia antavat vain siihen oikeutetut.",
         "Þá veita aðeins þeir aðgang sem mega."
     );
+    internal static readonly Phrase SignersByRole = new(
+        "{0} people sign for the company by their role here.",
+        "{0} personer signerer for selskapet etter rollen de har her.",
+        "{0} personer tecknar firman genom sin roll här.",
+        "{0} personer tegner virksomheden gennem deres rolle her.",
+        "{0} henkilöä allekirjoittaa yrityksen puolesta roolinsa perusteella.",
+        "{0} manns rita firmað samkvæmt hlutverki sínu hér."
+    )
+    {
+        One = new(
+            "{0} person signs for the company by the role given here.",
+            "{0} person signerer for selskapet etter rollen sin her.",
+            "{0} person tecknar firman genom sin roll här.",
+            "{0} person tegner virksomheden gennem sin rolle her.",
+            "{0} henkilö allekirjoittaa yrityksen puolesta roolinsa perusteella.",
+            "{0} maður ritar firmað samkvæmt hlutverki sínu hér."
+        ),
+    };
     internal static readonly Phrase PeopleStep = new(
         "Give people their roles",
         "Gi personer roller",

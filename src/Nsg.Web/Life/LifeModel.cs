@@ -31,9 +31,10 @@ public sealed record LifeModel(IReadOnlyList<LifePhase> Phases)
 /// <summary>What the books alone do not tell.</summary>
 /// <param name="Oldest">The oldest report that nobody handed over, or null.</param>
 /// <param name="Roles">Roles in force.</param>
+/// <param name="Signers">People who sign for the company by their role.</param>
 /// <param name="Now">Now.</param>
 /// <param name="Today">Today by the clock of the company's country.</param>
-internal sealed record LifeFacts(ObligationLine? Oldest, int Roles, DateTimeOffset Now, DateOnly Today);
+internal sealed record LifeFacts(ObligationLine? Oldest, int Roles, int Signers, DateTimeOffset Now, DateOnly Today);
 
 /// <summary>The steps of a company's life with what its records say of each.</summary>
 internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts facts, Language language)
@@ -87,6 +88,8 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
     {
         var number = books.Company.Identifiers is [var first, ..] ? first.National : null;
         var registered = books.Registered();
+        // Until signatory rights are kept, those sign whose role lets them.
+        var isByRole = books.SignatoryRights() is null && facts.Signers > 0;
         yield return new LifeStep(
             LifeTexts.Register,
             language.Format(LifeTexts.RegisterText, life.Register, number ?? "–")
@@ -102,8 +105,8 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
         );
         yield return new LifeStep(
             LifeTexts.Signers,
-            language[LifeTexts.SignersText],
-            books.SignatoryRights() is null ? LifeState.NotYet : LifeState.Done,
+            isByRole ? language.Counted(LifeTexts.SignersByRole, facts.Signers) : language[LifeTexts.SignersText],
+            books.SignatoryRights() is null && !isByRole ? LifeState.NotYet : LifeState.Done,
             "/people"
         );
         yield return new LifeStep(

@@ -23,16 +23,20 @@ internal static class LifeRoutes
                         key,
                         Section.Life,
                         books =>
-                            LifeModel.Of(
+                        {
+                            var roles = store.People.RolesAt(key).Where(role => role.Taken is null).ToList();
+                            return LifeModel.Of(
                                 books,
                                 new LifeFacts(
                                     oldest(books, PageClock.Today(books, time), PageContext.Of(http).Language.Code),
-                                    store.People.RolesAt(key).Count(role => role.Taken is null),
+                                    roles.Count,
+                                    roles.Where(one => one.Role.Has(Right.Share)).DistinctBy(one => one.Person).Count(),
                                     time.GetUtcNow(),
                                     PageClock.Today(books, time)
                                 ),
                                 PageContext.Of(http).Language
-                            )
+                            );
+                        }
                     )
             )
             .Needs(Right.See);
