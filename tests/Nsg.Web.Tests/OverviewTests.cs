@@ -47,6 +47,17 @@ public sealed class OverviewTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Vat_ThatIsOverdue_SaysSoOnItsTile_AndWhoSignsIsTold()
+    {
+        var page = await OpenAsync("/companies/" + site.KeyIn(Country.NO), false);
+        (await page.InnerTextAsync(".tile:has(dt:text-matches('^VAT')) dd.note.warn")).ShouldContain(
+            "return overdue: it was due 10 Feb 2026"
+        );
+        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.NO)}/life");
+        (await page.InnerTextAsync("main")).ShouldContain("signs for the company by the role given here");
+    }
+
+    [BrowserFact]
     public async Task Cash_Ahead_AddsUpWeekByWeek_WithTheVatThatIsNotPaid()
     {
         var key = site.KeyIn(Country.NO);

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Node.Pages;
 using Nsg.Node.Reports;
+using Nsg.Reporting;
 using Nsg.Web.Books;
 using Nsg.Web.Inbox;
 using Nsg.Web.Languages;
@@ -75,6 +77,38 @@ public sealed class OwnBooksTests
                 )
                 .Year.From.ShouldBe(year.From);
         }
+    }
+
+    [Fact]
+    public async Task Vat_OnTheOverview_IsLateOnceItsDayHasPassed_UntilTheReturnIsHandedOver()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        await own.SellAsync(new DateOnly(2025, 11, 5));
+        var due = new DateOnly(2026, 2, 10);
+        IsLateOn(due).ShouldBeFalse();
+        IsLateOn(due.AddDays(1)).ShouldBeTrue();
+
+        var now = new DateTimeOffset(2026, 2, 1, 12, 0, 0, TimeSpan.Zero);
+        var filed = await FilingRun.ApproveAsync(
+            own.Store,
+            own.Key,
+            books => ReportRequest.Of(books, ReportCatalogue.Find("no.vat")!, "2025-T6", ReportPages.NoParameters),
+            new ApprovalTerms { AcceptsAll = true },
+            now,
+            "test"
+        );
+        await FilingRun.SendAsync(own.Store, own.Key, filed.Filing, now, "test");
+        IsLateOn(due.AddDays(1)).ShouldBeTrue("a file that was made is not handed over");
+        (
+            await own.Store.DecideAsync(
+                own.Key,
+                books => new FilingDesk(books).Answer(filed.Filing, true, "AR1", null, "test")
+            )
+        ).ShouldBeNull();
+        IsLateOn(due.AddDays(1)).ShouldBeFalse();
+
+        bool IsLateOn(DateOnly today) =>
+            own.Store.Query(own.Key, books => OverviewModel.Of(books, today, null)).IsVatLate;
     }
 
     [Fact]

@@ -83,6 +83,14 @@ internal static class OverviewTexts
         "{0}, ilmoitus viimeistään {1}",
         "{0}, skilafrestur {1}"
     );
+    internal static readonly Phrase VatLate = new(
+        "{0}, return overdue: it was due {1}",
+        "{0}, meldingen er forsinket: fristen var {1}",
+        "{0}, deklarationen är försenad: den skulle lämnas {1}",
+        "{0}, angivelsen er forsinket: fristen var {1}",
+        "{0}, ilmoitus on myöhässä: määräpäivä oli {1}",
+        "{0}, skýrslan er of sein: skilafrestur var {1}"
+    );
     internal static readonly Phrase ResultByMonth = new(
         "Result by month",
         "Resultat per måned",

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Filings;
 using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Reporting.Language;
@@ -77,6 +78,12 @@ public sealed record OverviewModel
     /// <summary>When the period's return is due, or null.</summary>
     public required DateOnly? VatDue { get; init; }
 
+    /// <summary>Whether nobody handed that return over. A file that was made is not handed over yet.</summary>
+    public required bool IsVatOwed { get; init; }
+
+    /// <summary>Whether its day has passed.</summary>
+    internal bool IsVatLate => IsVatOwed && VatDue < Today;
+
     /// <summary>Documents that wait, the first of them.</summary>
     public required IReadOnlyList<DocumentRow> Waiting { get; init; }
 
@@ -135,6 +142,7 @@ public sealed record OverviewModel
             VatPeriod = period,
             Vat = figures.VatWithin(period.From, period.To),
             VatDue = latest is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To),
+            IsVatOwed = !company.IsOutsideVat && IsOwed(books, period),
             Waiting = books.DocumentsOf("review", null, 0, RowsMax),
             Unmatched = books.UnmatchedTotal(),
             Flags = [.. books.Flags().Take(RowsMax)],
@@ -143,6 +151,19 @@ public sealed record OverviewModel
 
     /// <summary>How an address names a financial year: by its last day, for two may end in one calendar year.</summary>
     internal static string Address((DateOnly From, DateOnly To) year) => PageForm.Text(year.To);
+
+    private static bool IsOwed(BooksQueries books, ReportPeriod period)
+    {
+        var report = books.Company.Pack.Country.ToString().ToLowerInvariant() + ".vat";
+        return books
+            .Filings()
+            .LastOrDefault(one =>
+                one.Report == report && one.From == period.From && one.To == period.To && !one.IsSuperseded
+            )
+            is null
+                or { State: FilingState.Approved or FilingState.Rejected }
+                or { IsOnlyMade: true };
+    }
 
     private static OpenTotal Total(IReadOnlyList<OpenTotal> totals, TradeDirection direction, Currency currency) =>
         totals.FirstOrDefault(total => total.Direction == direction)
