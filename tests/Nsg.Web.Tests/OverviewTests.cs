@@ -58,6 +58,25 @@ public sealed class OverviewTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Payments_ThatWaitOnTheClearingAccount_AreTold_WhereTheBankIsOtherwiseDone()
+    {
+        var key = site.KeyIn(Country.NO);
+        var held = site.Store.Query(key, books => books.HeldBalance());
+        held.IsZero.ShouldBeFalse();
+        held.ShouldBe(
+            site.Store.Query(key, books => books.TrialBalance(null, null).Single(one => one.Account == "1945").Closing)
+        );
+        var page = await OpenAsync("/", false);
+        (await page.InnerTextAsync($"tbody tr a[href='/companies/{key}/bank?only=held']")).ShouldBe(
+            $"{Language.Find("en")!.Whole(held)}\u00A0NOK waits on 1945"
+        );
+        await page.GotoAsync($"{site.Address}/companies/{key}");
+        (await page.InnerTextAsync("section[aria-labelledby=quality] a[href$='only=held']")).ShouldContain(
+            "Payments that wait"
+        );
+    }
+
+    [BrowserFact]
     public async Task Cash_Ahead_AddsUpWeekByWeek_WithTheVatThatIsNotPaid()
     {
         var key = site.KeyIn(Country.NO);

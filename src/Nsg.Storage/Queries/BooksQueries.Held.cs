@@ -37,6 +37,18 @@ public sealed partial class BooksQueries
         return [.. held.Take(limit)];
     }
 
+    /// <summary>What is on that account in base currency, debit positive; nought when nothing waits.</summary>
+    public Money HeldBalance() =>
+        Money.FromMinor(
+            (long)
+                _session.Scalar(
+                    "SELECT CAST(coalesce(sum(opening + debit - credit), 0) AS BIGINT) FROM balance WHERE company = @1 AND account = @2",
+                    Key,
+                    Company.Pack.Roles.PaymentClearing
+                )!,
+            Company.Currency
+        );
+
     /// <summary>The voucher that a bank line was booked by, or null.</summary>
     public EntryRow? EntryOfBankLine(BankLineRow line)
     {

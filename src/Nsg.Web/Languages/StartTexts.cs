@@ -27,6 +27,14 @@ internal static class StartTexts
         "Pankki, avoinna",
         "Banki, opið"
     );
+    internal static readonly Phrase Held = new(
+        "{0} waits on {1}",
+        "{0} venter på {1}",
+        "{0} väntar på {1}",
+        "{0} venter på {1}",
+        "{0} odottaa tilillä {1}",
+        "{0} bíða á {1}"
+    );
     internal static readonly Phrase ReportDue = new(
         "Oldest report due",
         "Eldste rapport, frist",

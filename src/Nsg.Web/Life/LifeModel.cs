@@ -251,13 +251,10 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
             return Counted(LifeTexts.Reconcile, LifeTexts.ReconcileText, unmatched, "/bank?only=unmatched");
         }
 
-        var account = books.Company.Pack.Roles.PaymentClearing;
-        return
-            books.TrialBalance(null, null).FirstOrDefault(one => one.Account == account)
-                is { Closing: { IsZero: false } held }
+        return books.HeldBalance() is { IsZero: false } held
             ? new LifeStep(
                 LifeTexts.Reconcile,
-                language.Format(YearTexts.Clearing, language.Exact(held), account),
+                language.Format(YearTexts.Clearing, language.Exact(held), books.Company.Pack.Roles.PaymentClearing),
                 LifeState.Waits,
                 "/bank?only=held"
             )

@@ -90,6 +90,10 @@ public sealed record OverviewModel
     /// <summary>Bank lines that are put to nothing.</summary>
     public required long Unmatched { get; init; }
 
+    /// <summary>What went through the bank and waits on the clearing account for its document; nought when nothing
+    /// waits.</summary>
+    public required Money Held { get; init; }
+
     /// <summary>Things worth a look.</summary>
     public required IReadOnlyList<FlagRow> Flags { get; init; }
 
@@ -145,6 +149,7 @@ public sealed record OverviewModel
             IsVatOwed = !company.IsOutsideVat && IsOwed(books, period),
             Waiting = books.DocumentsOf("review", null, 0, RowsMax),
             Unmatched = books.UnmatchedTotal(),
+            Held = books.HeldBalance(),
             Flags = [.. books.Flags().Take(RowsMax)],
         };
     }

@@ -38,6 +38,13 @@ public sealed record CompanyRow(
     /// <summary>The oldest report that nobody handed over, or null.</summary>
     public ObligationLine? Oldest { get; init; }
 
+    /// <summary>What went through the bank and waits on the clearing account for its document; nought when nothing
+    /// waits.</summary>
+    public required Money Held { get; init; }
+
+    /// <summary>The number of that account.</summary>
+    public required string HeldOn { get; init; }
+
     /// <summary>Today.</summary>
     public required DateOnly Today { get; init; }
 
@@ -58,8 +65,8 @@ public sealed record CompanyRow(
         : null;
 
     /// <summary>How much it needs somebody: a decision weighs more than a bank line, each report that is late as much as
-    /// a request.</summary>
-    internal long Attention => (LateReports * 5) + (Requests * 5) + (Waiting * 3) + Unmatched;
+    /// a request; payments that wait weigh together as much as a bank line.</summary>
+    internal long Attention => (LateReports * 5) + (Requests * 5) + (Waiting * 3) + Unmatched + (Held.IsZero ? 0 : 1);
 
     internal static CompanyRow Of(BooksQueries books, DateOnly today)
     {
@@ -82,6 +89,8 @@ public sealed record CompanyRow(
             period is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To)
         )
         {
+            Held = books.HeldBalance(),
+            HeldOn = company.Pack.Roles.PaymentClearing,
             Today = today,
             EuroRate = day is { } of ? books.DatedRate(Currency.EUR, of)?.Rate : null,
         };
