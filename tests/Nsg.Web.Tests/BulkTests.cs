@@ -85,6 +85,34 @@ public sealed class BulkTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Documents_ThatAreLessSureThanAsked_AreCountedByCompany_AndShownByALink()
+    {
+        var keys = new[] { Country.NO, Country.SE, Country.IS }.Select(site.KeyIn).ToList();
+        var companies = string.Concat(keys.Select(key => "&company=" + key));
+        var page = await OpenAsync(DemoSite.Accountant, "/bulk?action=book&sure=90" + companies);
+        foreach (var key in keys)
+        {
+            // Whatever waits at a company is either in the list or counted below it.
+            var (name, waiting) = site.Store.Query(key, books => (books.Company.Name, books.ReviewTotal()));
+            var shown = await page.Locator($"input[name=document][value^='{key}~']").CountAsync();
+            var rest = page.Locator("#rest li", new() { HasText = name });
+            var counted =
+                await rest.CountAsync() == 0
+                    ? 0
+                    : System
+                        .Text.RegularExpressions.Regex.Matches(await rest.InnerTextAsync(), "([0-9]+) documents?")
+                        .Sum(match =>
+                            int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)
+                        );
+            (shown + counted).ShouldBe((int)waiting, name);
+        }
+
+        var before = await page.Locator("input[name=document]").CountAsync();
+        await page.ClickAsync("#rest a[href*='sure=']");
+        (await page.Locator("input[name=document]").CountAsync()).ShouldBeGreaterThan(before);
+    }
+
+    [BrowserFact]
     public async Task NothingTicked_IsToldInPlace()
     {
         var page = await OpenAsync(DemoSite.Accountant, "/");

@@ -150,7 +150,6 @@ internal static class BulkActions
                 ],
                 0,
                 [],
-                0,
                 [],
                 outcomes
             )

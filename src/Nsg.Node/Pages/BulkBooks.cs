@@ -23,7 +23,7 @@ internal static class BulkBooks
     /// was learnt since a document came counts.</summary>
     internal static BulkModel Of(NodeStore store, BulkModel model, TimeProvider time)
     {
-        var (documents, others) = (new List<BulkDocument>(), 0L);
+        var (documents, rest) = (new List<BulkDocument>(), new List<BulkRest>());
         var accounts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (key, name) in model.Companies)
         {
@@ -31,12 +31,13 @@ internal static class BulkBooks
                 key,
                 books =>
                 {
-                    var sure = Plain(books, DocumentsMax - documents.Count)
+                    var proposed = Plain(books, DocumentsMax - documents.Count)
                         .Select(row => Look(books, key, name, row, PageClock.Today(books, time)))
                         .OfType<BulkDocument>()
-                        .Where(one => one.Draft.Confidence >= model.Sure)
                         .ToList();
-                    others += books.ReviewTotal() - sure.Count;
+                    var sure = proposed.Where(one => one.Draft.Confidence >= model.Sure).ToList();
+                    var confidences = proposed.ConvertAll(one => one.Draft.Confidence);
+                    rest.Add(BulkRest.Of(key, name, books.ReviewTotal(), confidences, model.Sure));
                     if (sure.Count > 0)
                     {
                         accounts[key] = [.. books.Accounts().Select(one => $"{one.Number} {one.Name}")];
@@ -51,7 +52,7 @@ internal static class BulkBooks
         return model with
         {
             Documents = [.. documents.OrderByDescending(one => one.Draft.Confidence)],
-            Others = others,
+            Rest = [.. rest.Where(one => one.LessSure > 0 || one.Others > 0)],
             Accounts = accounts,
         };
     }
@@ -117,7 +118,6 @@ internal static class BulkBooks
                 ],
                 0,
                 [],
-                0,
                 [],
                 null
             ),

@@ -46,7 +46,6 @@ internal static class BulkPages
             [.. may.Select(key => (key, store.Company(key)!.Name))],
             asked.Count - may.Count,
             [],
-            0,
             [],
             null
         );

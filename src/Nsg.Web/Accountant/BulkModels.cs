@@ -58,6 +58,36 @@ public sealed record BulkDocument(
     internal static string PlaceOf(string company, Guid document) => $"{company}~{document:N}";
 }
 
+/// <summary>What waits at a company and is not in the list.</summary>
+/// <param name="Company">Key of the company.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="LessSure">Documents whose proposal is less sure than was asked for, and as sure as the lowest step.</param>
+/// <param name="Surest">How sure the surest of them is, 0 to 1.</param>
+/// <param name="Others">Documents that need a look each.</param>
+public sealed record BulkRest(string Company, string Name, int LessSure, decimal Surest, long Others)
+{
+    /// <param name="company">Key of the company.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="waiting">Documents that wait there, in all.</param>
+    /// <param name="proposals">How sure the proposals are of those that could be booked from the list.</param>
+    /// <param name="sure">What is shown: proposals from this confidence on.</param>
+    public static BulkRest Of(string company, string name, long waiting, IReadOnlyList<decimal> proposals, decimal sure)
+    {
+        ArgumentNullException.ThrowIfNull(proposals);
+        var less = proposals.Where(one => one < sure && one * 100m >= BulkModel.Steps[^1]).ToList();
+        return new BulkRest(
+            company,
+            name,
+            less.Count,
+            less.DefaultIfEmpty().Max(),
+            waiting - proposals.Count(one => one >= sure) - less.Count
+        );
+    }
+
+    /// <summary>The step at which the surest of them are shown, in per cent.</summary>
+    internal int Step => BulkModel.Steps.First(step => Surest * 100m >= step);
+}
+
 /// <summary>A report that would be approved.</summary>
 /// <param name="Company">Key of the company.</param>
 /// <param name="Name">Its name.</param>
@@ -147,7 +177,6 @@ public sealed record BookedVoucher(Guid Entry, string Number, IReadOnlyList<stri
 /// <param name="Companies">Companies that it is for, with their names.</param>
 /// <param name="Left">Companies chosen at which the person may not.</param>
 /// <param name="Documents">Documents that would be booked.</param>
-/// <param name="Others">Documents that wait and need a look each.</param>
 /// <param name="Reports">Reports that are due, ready or not.</param>
 /// <param name="Outcomes">What was done, or null before.</param>
 public sealed record BulkModel(
@@ -156,11 +185,16 @@ public sealed record BulkModel(
     IReadOnlyList<(string Key, string Name)> Companies,
     int Left,
     IReadOnlyList<BulkDocument> Documents,
-    long Others,
     IReadOnlyList<BulkReport> Reports,
     IReadOnlyList<BulkOutcome>? Outcomes
 )
 {
+    /// <summary>How sure one may ask proposals to be, in per cent, the surest first.</summary>
+    internal static IReadOnlyList<int> Steps { get; } = [90, 80, 70, 60, 50];
+
+    /// <summary>What waits at each company beside what is shown; companies with nothing else are left out.</summary>
+    public IReadOnlyList<BulkRest> Rest { get; init; } = [];
+
     /// <summary>Invoices whose customers would be reminded, the longest overdue first.</summary>
     public IReadOnlyList<BulkReminder> Reminders { get; init; } = [];
 

@@ -136,21 +136,39 @@ internal static class BulkTexts
         "Ekkert skjal sem bíður er svo öruggt"
     );
     internal static readonly Phrase Others = new(
-        "{0} documents wait and need a look each:",
-        "{0} dokumenter venter og må ses på hver for seg:",
-        "{0} underlag väntar och behöver ses var för sig:",
-        "{0} dokumenter venter og skal ses hver for sig:",
-        "{0} asiakirjaa odottaa ja on katsottava yksitellen:",
-        "{0} skjöl bíða og þarf að skoða hvert fyrir sig:"
+        "{0} documents need a look each",
+        "{0} dokumenter må ses på hver for seg",
+        "{0} underlag behöver ses var för sig",
+        "{0} dokumenter skal ses hver for sig",
+        "{0} asiakirjaa on katsottava yksitellen",
+        "{0} skjöl þarf að skoða hvert fyrir sig"
     )
     {
         One = new(
-            "{0} document waits and needs a look:",
-            "{0} dokument venter og må ses på:",
-            "{0} underlag väntar och behöver ses över:",
-            "{0} dokument venter og skal ses på:",
-            "{0} asiakirja odottaa ja on katsottava:",
-            "{0} skjal bíður og þarf að skoða:"
+            "{0} document needs a look",
+            "{0} dokument må ses på",
+            "{0} underlag behöver ses över",
+            "{0} dokument skal ses på",
+            "{0} asiakirja on katsottava",
+            "{0} skjal þarf að skoða"
+        ),
+    };
+    internal static readonly Phrase LessSure = new(
+        "{0} documents are less sure, {1} at most.",
+        "{0} dokumenter er mindre sikre, høyst {1}.",
+        "{0} underlag är mindre säkra, högst {1}.",
+        "{0} dokumenter er mindre sikre, højst {1}.",
+        "{0} asiakirjan varmuus on pienempi, enintään {1}.",
+        "{0} skjöl eru ekki eins örugg, mest {1}."
+    )
+    {
+        One = new(
+            "{0} document is less sure, {1}.",
+            "{0} dokument er mindre sikkert, {1}.",
+            "{0} underlag är mindre säkert, {1}.",
+            "{0} dokument er mindre sikkert, {1}.",
+            "{0} asiakirjan varmuus on pienempi, {1}.",
+            "{0} skjal er ekki eins öruggt, {1}."
         ),
     };
     internal static readonly Phrase BookThese = new(
