@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using Nsg.Vocabulary;
 using Nsg.Web.Books;
+using Nsg.Web.Languages;
 
 namespace Nsg.Web.Tests;
 
@@ -60,6 +61,43 @@ public sealed class SearchTests(DemoSite site)
         (await page.Locator("section[aria-labelledby=pages] a[href$='/bank']").CountAsync()).ShouldBe(1);
         page = await OpenAsync($"/companies/{site.KeyIn(Country.NO)}/search?q=people", "liv");
         (await page.Locator("section[aria-labelledby=pages] a[href$='/people']").CountAsync()).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("NO", "balance", "no.accounts", "/accounts")]
+    [InlineData("NO", "mva-melding", "no.vat", null)]
+    [InlineData("NO", "MVA melding", "no.vat", null)]
+    [InlineData("NO", "resultat", "no.accounts", "/accounts")]
+    [InlineData("NO", "VAT return", "no.vat", null)]
+    [InlineData("SE", "momsdeklaration", "se.vat", null)]
+    [InlineData("SE", "balansräkning", "se.accounts", null)]
+    [InlineData("SE", "periodisk sammanställning", "se.ec-sales", null)]
+    [InlineData("DK", "momsangivelse", "dk.vat", null)]
+    [InlineData("DK", "resultatopgørelse", "dk.accounts", null)]
+    [InlineData("FI", "alv-ilmoitus", "fi.vat", null)]
+    [InlineData("FI", "tase", "fi.accounts", "/accounts")]
+    [InlineData("IS", "VSK-skýrsla", "is.vat", null)]
+    [InlineData("IS", "efnahagsreikningur", "is.accounts", null)]
+    [InlineData("IS", "VAT return", "is.vat", null)]
+    public void ReportsAndPages_AreFoundByWhatACountryCallsThem(
+        string country,
+        string text,
+        string report,
+        string? page
+    )
+    {
+        foreach (var language in Language.All)
+        {
+            var found = site.Store.Query(
+                site.KeyIn(Country.Parse(country)),
+                books => SearchModel.Of(books, text, language).Pages.Select(one => one.Path).ToList()
+            );
+            found.ShouldContain($"/reports/{report}", language.Code);
+            if (page is not null)
+            {
+                found.ShouldContain(page, language.Code);
+            }
+        }
     }
 
     [BrowserFact]

@@ -28,8 +28,8 @@ public sealed record SearchModel(
 
     private static readonly Phrase[] DocumentKinds = [Texts.KindInvoice, Texts.KindCreditNote, Texts.KindReceipt];
 
-    /// <summary>Pages and reports by name: where they are below the company, and what they are called.</summary>
-    public IReadOnlyList<(string Path, string Name)> Pages { get; init; } = [];
+    /// <summary>Pages and reports by name.</summary>
+    public IReadOnlyList<SearchedPage> Pages { get; init; } = [];
 
     /// <summary>The day that was searched for, or null.</summary>
     public DateOnly? Day { get; init; }
