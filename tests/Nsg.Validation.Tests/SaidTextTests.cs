@@ -26,6 +26,8 @@ public sealed class SaidTextTests
                             "number" => "-12.50",
                             "money" => "5429.50 NOK",
                             "date" => "2025-04-17",
+                            "moment" => "2025-04-17 09:30:00 UTC",
+                            "size" => "129 MB",
                             "share" => "0.60",
                             "said" => "; paid in full",
                             _ => Samples[i % Samples.Length],

@@ -83,8 +83,8 @@ public static class NodeDoctor
             health.Integrity.Count == 0,
             health.Integrity.Count > 0
                     ? string.Join("; ", health.Integrity) + (store.IsFile ? "; restore a backup" : "")
-                : !isWhole ? $"schema {health.Schema}, {Megabytes(health.Bytes)}"
-                : $"schema {health.Schema}, {Megabytes(health.Bytes)}, {(store.IsFile ? "pages and indexes are whole" : "durable, indexes are whole, rows kept apart by company")}"
+                : !isWhole ? $"schema {health.Schema}, {Size(health.Bytes)}"
+                : $"schema {health.Schema}, {Size(health.Bytes)}, {(store.IsFile ? "pages and indexes are whole" : "durable, indexes are whole, rows kept apart by company")}"
         );
 
     /// <summary>What a database in a file needs; a server watches over its own.</summary>
@@ -94,13 +94,13 @@ public static class NodeDoctor
         yield return new NodeFinding(
             "write-ahead log",
             health.LogBytes < LogMax,
-            Megabytes(health.LogBytes)
+            Size(health.LogBytes)
                 + (health.LogBytes < LogMax ? "" : "; a reader holds an old state, start nsg serve anew")
         );
         yield return new NodeFinding(
             "disk",
             free > Math.Max(FreeMin, health.Bytes),
-            Megabytes(free)
+            Size(free)
                 + (free > Math.Max(FreeMin, health.Bytes) ? " free" : " free; a backup or a busy month may not fit")
         );
         yield return LastBackup.Read(store.Folder) is not { } last
@@ -207,8 +207,11 @@ public static class NodeDoctor
         return watch.Elapsed;
     }
 
-    private static string Megabytes(long bytes) =>
-        ((bytes + (1 << 20) - 1) >> 20).ToString(CultureInfo.InvariantCulture) + " MB";
+    private static string Size(long bytes) => bytes < 1 << 20 ? Whole(bytes, 10) + " kB" : Whole(bytes, 20) + " MB";
+
+    /// <summary>Bytes in a unit of so many bits, rounded up: what is there is never told as nothing.</summary>
+    private static string Whole(long bytes, int bits) =>
+        ((bytes + (1L << bits) - 1) >> bits).ToString(CultureInfo.InvariantCulture);
 
     private static string Time(DateTimeOffset time) =>
         time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);

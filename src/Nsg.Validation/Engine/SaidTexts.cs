@@ -18,6 +18,12 @@ public enum SaidKind
     /// <summary>A day, <c>2025-04-17</c>.</summary>
     Date,
 
+    /// <summary>A moment, <c>2025-04-17 09:30:00 UTC</c>.</summary>
+    Moment,
+
+    /// <summary>Bytes as people count them, <c>129 MB</c> or <c>12 kB</c>.</summary>
+    Size,
+
     /// <summary>A part of one: <c>0.60</c>.</summary>
     Share,
 
@@ -176,6 +182,8 @@ public static class SaidTexts
                 SaidKind.Number or SaidKind.Share => @"-?[0-9]+(?:\.[0-9]+)?",
                 SaidKind.Money => @"-?[0-9]+(?:\.[0-9]+)? [A-Z]{3}",
                 SaidKind.Date => @"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+                SaidKind.Moment => @"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2} UTC",
+                SaidKind.Size => "[0-9]+ (?:k|M)B",
                 SaidKind.Said => ".*?",
                 _ => ".+?",
             };

@@ -5,7 +5,8 @@ namespace Nsg.Web.Operator;
 /// <summary>Words for what is known of a node.</summary>
 internal static class OperatorWords
 {
-    private const decimal Megabyte = 1 << 20;
+    private const long Kilobyte = 1L << 10;
+    private const long Megabyte = 1L << 20;
     private const long Terabyte = 1L << 40;
 
     /// <summary>What was looked at.</summary>
@@ -27,11 +28,16 @@ internal static class OperatorWords
             _ => Speed(language, Texts.Inbox),
         };
 
-    /// <summary>Bytes as a number and its unit: in megabytes, as the looks at the node tell them.</summary>
+    /// <summary>Bytes as a number and its unit: in megabytes, or kilobytes where there are fewer, as the looks at the node
+    /// tell them.</summary>
     internal static (string Number, string Unit) Size(long bytes, Language language) =>
-        bytes >= Terabyte
-            ? (language.Number((decimal)bytes / Terabyte, 1), "TB")
-            : (language.Number(decimal.Ceiling(bytes / Megabyte), 0), "MB");
+        bytes >= Terabyte ? (language.Number((decimal)bytes / Terabyte, 1), Unit("TB", language))
+        : bytes >= Megabyte ? (language.Number(decimal.Ceiling((decimal)bytes / Megabyte), 0), Unit("MB", language))
+        : (language.Number(decimal.Ceiling((decimal)bytes / Kilobyte), 0), Unit("kB", language));
+
+    /// <summary>A unit of bytes as a language writes it: Finnish counts in <c>tavu</c>.</summary>
+    internal static string Unit(string unit, Language language) =>
+        language.Code == "fi" ? unit.Replace('B', 't') : unit;
 
     private static string Speed(Language language, Phrase what) => language.Format(OperatorTexts.Speed, language[what]);
 }

@@ -4,6 +4,7 @@ using Nsg.Reporting;
 using Nsg.Validation.Engine;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
+using Nsg.Web.Operator;
 
 namespace Nsg.Web.Pages;
 
@@ -86,6 +87,9 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
                 $"{language.Number(number, Math.Max(number.Scale, currency.MinorUnits))}\u00A0{currency}",
             SaidKind.Number when Decimal(value.Text) is { } number => language.Number(number, number.Scale),
             SaidKind.Share when Decimal(value.Text) is { } share => $"{language.Number(share * 100m, 0)}\u00A0%",
+            SaidKind.Size when value.Text.Split(' ') is [var size, var unit] && Decimal(size) is { } number =>
+                $"{language.Number(number, 0)}\u00A0{OperatorWords.Unit(unit, language)}",
+            SaidKind.Moment when Moment(value.Text) is { } moment => language.Moment(moment),
             SaidKind.Date when PageForm.Day(value.Text) is { } day => language.Date(day),
             SaidKind.Said when SaidTexts.Find(value.Text) is { } said => Write(language, said),
             SaidKind.Said when CodeOf(value.Text).Length > 0 => string.Join(
@@ -130,6 +134,17 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
             out var number
         )
             ? number
+            : null;
+
+    private static DateTimeOffset? Moment(string text) =>
+        DateTimeOffset.TryParseExact(
+            text,
+            "yyyy-MM-dd HH:mm:ss 'UTC'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment
+        )
+            ? moment
             : null;
 
     private static string Capital(string text) =>
