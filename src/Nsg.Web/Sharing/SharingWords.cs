@@ -62,6 +62,15 @@ internal static class SharingWords
             _ => SharingTexts.Reports,
         };
 
+    /// <summary>Several kinds of data in one line: the first begins it, the others go on in it.</summary>
+    internal static string ResourceList(IEnumerable<string> resources, Language language) =>
+        string.Join(
+            ", ",
+            resources.Select((one, i) => i == 0 ? language[Resource(one)] : Small(language[Resource(one)]))
+        );
+
+    private static string Small(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+
     /// <summary>Who is still to sign, in a sentence for each group.</summary>
     internal static IEnumerable<string> Missing(IReadOnlyList<MissingSigners> missing, Language language) =>
         missing
