@@ -77,6 +77,19 @@ public sealed class OverviewTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task YearBefore_OfWhichOnlyTheBalanceIsKnown_IsToldAlikeOnTheOverviewAndInTheAnnualAccounts()
+    {
+        const string said = "Of 2024 only the balance at its end is known";
+        var key = site.KeyIn(Country.NO);
+        var page = await OpenAsync("/companies/" + key, false);
+        (await page.InnerTextAsync(".tile:has-text('Turnover')")).ShouldContain(said);
+        await page.GotoAsync($"{site.Address}/companies/{key}/reports/no.accounts?period=2025");
+        (await page.InnerTextAsync("section[aria-labelledby=lines]")).ShouldContain(said);
+        (await page.InnerTextAsync("#line-turnover td >> nth=1")).ShouldBe("–");
+        (await page.InnerTextAsync("#line-assets td >> nth=1")).ShouldNotBe("–");
+    }
+
+    [BrowserFact]
     public async Task Cash_Ahead_AddsUpWeekByWeek_WithTheVatThatIsNotPaid()
     {
         var key = site.KeyIn(Country.NO);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Node.Pages;
 using Nsg.Node.Reports;
@@ -77,6 +78,46 @@ public sealed class OwnBooksTests
                 )
                 .Year.From.ShouldBe(year.From);
         }
+    }
+
+    [Fact]
+    public async Task Year_BeforeTheBooks_IsKnownByTheBalanceThatWasBroughtForward()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        await own.SellAsync(new DateOnly(2025, 5, 2));
+        Of(2024).What.ShouldBe(Known.Nothing);
+        var opened = await own.Store.DecideAsync(
+            own.Key,
+            books =>
+                new OpeningDesk(books).Open(
+                    new DateOnly(2025, 1, 1),
+                    [new OpeningBalance("1920", 500m), new OpeningBalance("2050", -500m)],
+                    [],
+                    "test"
+                )
+        );
+        opened.Outcome.Refusal.ShouldBeNull();
+        Of(2024).What.ShouldBe(Known.Balance);
+        Of(2025).What.ShouldBe(Known.Whole);
+        Of(2023).What.ShouldBe(Known.Nothing);
+
+        KnownPeriod Of(int year) =>
+            own.Store.Query(
+                own.Key,
+                books => KnownPeriod.Of(books, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
+            );
+    }
+
+    [Fact]
+    public async Task Year_InWhichTheBooksBegin_IsKnownFromThatDayOn()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        await own.SellAsync(new DateOnly(2024, 6, 3));
+        var known = own.Store.Query(
+            own.Key,
+            books => KnownPeriod.Of(books, new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31))
+        );
+        known.ShouldBe(new KnownPeriod(Known.Part, new DateOnly(2024, 6, 3)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Nsg.Reporting.Language;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
+using Nsg.Web.Books;
 using Nsg.Web.Pages;
 using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
@@ -244,6 +245,9 @@ internal static class ReportPages
             )
             {
                 Controls = made.Controls,
+                ComparedKnown = made.Compared is { } before
+                    ? KnownPeriod.Of(books, before.Period.From, before.Period.To)
+                    : null,
                 Ways = ReportWayPages.Of(http, books, definition.Id),
                 VatLookedInto = vat.Length == 0 ? null : vat,
                 Today = today,

@@ -29,6 +29,22 @@ internal static class BooksTexts
         "Kaikki tositteet, uusimmat ensin. Kirjattua ei muuteta, vaan se perutaan uudella tositteella.",
         "Öll fylgiskjöl, nýjust fyrst. Bókuðu fylgiskjali er aldrei breytt; það er bakfært með nýju."
     );
+    internal static readonly Phrase OnlyBalance = new(
+        "Of {0} only the balance at its end is known",
+        "For {0} er bare balansen ved utgangen kjent",
+        "För {0} är bara balansen vid utgången känd",
+        "For {0} er kun balancen ved udgangen kendt",
+        "Jaksosta {0} tunnetaan vain sen päättyessä ollut tase",
+        "Af {0} er aðeins efnahagur í lokin þekktur"
+    );
+    internal static readonly Phrase BooksBegin = new(
+        "The books begin on {0}",
+        "Regnskapet begynner {0}",
+        "Bokföringen börjar {0}",
+        "Bogføringen begynder {0}",
+        "Kirjanpito alkaa {0}",
+        "Bókhaldið hefst {0}"
+    );
     internal static readonly Phrase NewEntry = new(
         "New entry",
         "Nytt bilag",

@@ -57,6 +57,9 @@ public sealed record OverviewModel
     /// <summary>That of the same months a year before, or null.</summary>
     public required Money? TurnoverBefore { get; init; }
 
+    /// <summary>What the books know of those months.</summary>
+    public required KnownPeriod KnownBefore { get; init; }
+
     /// <summary>Result of the year up to the day.</summary>
     public required Money Result { get; init; }
 
@@ -127,7 +130,10 @@ public sealed record OverviewModel
             latest is null ? new DateOnly(2000, 1, 1) : day
         );
         var (totals, cash) = (books.OpenTotals(day), figures.BankClosing(balances));
-        var hasBefore = latest is not null && figures.ReachesBack(from.AddYears(-1));
+        var before = latest is null
+            ? new KnownPeriod(Known.Nothing, null)
+            : KnownPeriod.Of(books, from.AddYears(-1), day.AddYears(-1));
+        var hasBefore = before.What is Known.Whole or Known.Part;
         return new OverviewModel
         {
             Day = day,
@@ -138,6 +144,7 @@ public sealed record OverviewModel
             Cash = cash,
             Ahead = latest is null || !isLatest ? null : CashAhead.Of(books, figures, balances, day),
             Turnover = figures.Turnover(from, day),
+            KnownBefore = before,
             TurnoverBefore = hasBefore ? figures.Turnover(from.AddYears(-1), day.AddYears(-1)) : null,
             Result = figures.Result(from, day),
             ResultBefore = hasBefore ? figures.Result(from.AddYears(-1), day.AddYears(-1)) : null,

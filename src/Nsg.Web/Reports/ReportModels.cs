@@ -2,6 +2,7 @@ using Nsg.Bookkeeping.Filings;
 using Nsg.Reporting.Language;
 using Nsg.Reporting.Vat;
 using Nsg.Storage.Queries;
+using Nsg.Web.Books;
 
 namespace Nsg.Web.Reports;
 
@@ -116,6 +117,9 @@ public sealed record ReportModel(
 {
     /// <summary>Rules of its authority, and of what its file holds, that it breaks beside its own checks.</summary>
     public IReadOnlyList<VatControl> Controls { get; init; } = [];
+
+    /// <summary>What the books know of the period that it is put beside; null where it stands alone.</summary>
+    public KnownPeriod? ComparedKnown { get; init; }
 
     /// <summary>Whether nothing forbids sending it.</summary>
     internal bool MayBeSent => Outcome?.MayBeSent == true && !Controls.Any(one => one.IsError);
