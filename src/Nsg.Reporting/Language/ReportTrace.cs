@@ -1,6 +1,7 @@
 namespace Nsg.Reporting.Language;
 
-/// <summary>What a figure is made of, through the lines that it uses down to accounts and VAT codes.</summary>
+/// <summary>What a figure is made of, through the lines that it uses down to accounts and VAT codes. A hidden line that has a name for
+/// readers, as what rounding leaves, stands for itself: what it is made of is told where it is asked for.</summary>
 public static class ReportTrace
 {
     /// <summary>The sources of a line, each once, lines before what they are made of; null when the report has no
@@ -26,6 +27,7 @@ public static class ReportTrace
                     source.Kind == "line"
                     && source.Period == outcome.Period
                     && lines.TryGetValue(source.Name, out var used)
+                    && used.Line is not { IsHidden: true, Labels.Count: > 0 }
                 )
                 {
                     waiting.Enqueue(used);

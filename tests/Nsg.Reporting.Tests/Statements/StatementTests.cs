@@ -122,6 +122,45 @@ public sealed class StatementTests
         }
     }
 
+    /// <summary>Equity opens as the year before closed it, and nothing that is booked in the year moves what was retained.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Retained_WhateverIsBookedInTheYear_IsWhatTheYearBeforeShowed(string country, int seed)
+    {
+        var pack = CountryPacks.Find(Country.Parse(country))!;
+        var (random, bank) = (new Random(seed), pack.Find(pack.Roles.BankAccounts[0])!);
+        var accounts = pack
+            .Chart.Where(one => one.Number != bank.Number && one.Number != pack.Roles.ResultTransfer)
+            .ToList();
+        var books = new InventedBooks();
+        accounts.ForEach(one => Post("2025-06-30", one));
+        foreach (
+            var report in new[] { Name(country, "accounts"), "se.k3" }.Where(name =>
+                name.StartsWith(country, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        {
+            var before = Run(report, books, Year.LastYear());
+            for (var i = 0; i < 30; i++)
+            {
+                var now = Run(report, books);
+                now.Value("retained").ShouldBe(before.Value("retained") + before.Value("result"), report);
+                (now.Value("equity") - now.Value("result")).ShouldBe(before.Value("equity"), report);
+                now.Value("assets").ShouldBe(now.Value("equity_and_debt"), report);
+                Post(
+                    "2026-03-31",
+                    accounts.Where(one => one.Type != AccountType.Equity).ElementAt(random.Next(accounts.Count / 2))
+                );
+            }
+        }
+
+        void Post(string day, Account account)
+        {
+            var amount = random.Next(-1_000_000, 1_000_000) / 100m;
+            books.Post(day, account.Number, account.Type, amount).Post(day, bank.Number, bank.Type, -amount);
+        }
+    }
+
     [Theory]
     [InlineData("no.accounts", "8500", "Expense", "result")]
     [InlineData("se.accounts", "8600", "Expense", "result")]
