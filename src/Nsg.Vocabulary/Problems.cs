@@ -32,6 +32,7 @@ public static class Problems
         InvalidRegistration(),
         NotDissolved(),
         InvalidPayment(),
+        AccountNotConfirmed(),
         UnknownPayment(),
         LockedPeriod(),
         KeyReused(),
@@ -145,6 +146,11 @@ public static class Problems
     /// <summary>422: the payments cannot be ordered, or not taken back.</summary>
     public static Problem InvalidPayment(string? detail = null) =>
         Of("invalid-payment", "The payment is not possible.", 422, detail);
+
+    /// <summary>422: a supplier asks to be paid to an account that its earlier documents did not name, and nobody says that it was
+    /// confirmed.</summary>
+    public static Problem AccountNotConfirmed(string? detail = null) =>
+        Of("account-not-confirmed", "The account to pay to has changed and nobody confirmed it.", 422, detail);
 
     /// <summary>404: the company ordered no such payments.</summary>
     public static Problem UnknownPayment(string? detail = null) =>

@@ -88,6 +88,34 @@ public sealed class PaymentInterfaceTests
         (await RefusalAsync(node, $"/api/v1/companies/{company}/payments", body)).ShouldContain(named);
     }
 
+    [Fact]
+    public async Task Order_ToAChangedAccount_NeedsAWordOfHowItWasConfirmed()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = node.Company;
+        await ReceiveAsync(node, company, Invoice("1").Bytes());
+        var changed = Invoice("2") with
+        {
+            Seller = TestParty.Neighbour(Country.DK) with { Account = "DK9520000123456789" },
+        };
+        var invoice = await ReceiveAsync(node, company, changed.Bytes());
+        var root = $"/api/v1/companies/{company}/payments";
+        var due = (await node.JsonAsync($"{root}/due")).GetProperty("items");
+        due.EnumerateArray()
+            .Select(one => one.GetProperty("earlierAccounts").ValueKind)
+            .Order()
+            .ShouldBe([JsonValueKind.Array, JsonValueKind.Null]);
+
+        var wanted = $$"""{"account":"DK5000400440116243","items":[{"document":"{{invoice}}"}]}""";
+        (await RefusalAsync(node, root, wanted, "account-not-confirmed")).ShouldContain("ask the supplier");
+
+        await OrderedAsync(
+            node,
+            root,
+            wanted.Replace("}]", ",\"accountConfirmed\":\"Anna, by telephone\"}]", StringComparison.Ordinal)
+        );
+    }
+
     private static async Task<Guid> ReceiveAsync(NodeFixture node, string company, byte[] bytes)
     {
         var prepared = PreparedDocument.Prepare("file.xml", bytes, ReadingLimits.Default, DocumentCheck.None);
@@ -113,12 +141,17 @@ public sealed class PaymentInterfaceTests
         return json;
     }
 
-    private static async Task<string> RefusalAsync(NodeFixture node, string root, string body)
+    private static async Task<string> RefusalAsync(
+        NodeFixture node,
+        string root,
+        string body,
+        string type = "invalid-payment"
+    )
     {
         using var answer = await node.PostAsync(root, NodeFixture.Utf8(body), "application/json");
         var problem = await NodeFixture.JsonAsync(answer);
         ((int)answer.StatusCode).ShouldBe(422, problem.ToString());
-        problem.GetProperty("type").GetString().ShouldBe("urn:nsg:problem:invalid-payment");
+        problem.GetProperty("type").GetString().ShouldBe("urn:nsg:problem:" + type);
         return problem.GetProperty("detail").GetString()!;
     }
 

@@ -30,6 +30,7 @@ public sealed class ProblemTests
                 "422 urn:nsg:problem:invalid-registration",
                 "409 urn:nsg:problem:not-dissolved",
                 "422 urn:nsg:problem:invalid-payment",
+                "422 urn:nsg:problem:account-not-confirmed",
                 "404 urn:nsg:problem:unknown-payment",
                 "409 urn:nsg:problem:locked-period",
                 "422 urn:nsg:problem:key-reused",

@@ -98,13 +98,38 @@ public sealed class DailyWorkTests(DemoSite site)
         var said = page.Locator("output[data-chosen]");
         (await said.InnerTextAsync()).ShouldBe("0 chosen");
         await page.CheckAsync("thead input");
-        var boxes = await page.Locator("tbody input[type=checkbox]").CountAsync();
+        // What asks for a word of its own is not ticked with the others.
+        var boxes = await page.Locator("tbody input[type=checkbox]:not([data-apart])").CountAsync();
+        (await page.Locator("tbody input[data-apart]:checked").CountAsync()).ShouldBe(0);
         (await said.InnerTextAsync()).ShouldMatch($@"^{boxes} chosen( · [\d,]+\.\d\d\u00A0[A-Z]{{3}})+$");
         await page.UncheckAsync("thead input");
         await page.CheckAsync("tbody input[type=checkbox] >> nth=0");
         var amount = await page.Locator("tbody tr:has(:checked) td.strong").InnerTextAsync();
         (await said.InnerTextAsync()).ShouldBe($"1 chosen · {amount}");
         (await page.Locator("thead input").EvaluateAsync<bool>("box => box.indeterminate")).ShouldBeTrue();
+    }
+
+    [BrowserFact]
+    public async Task Payments_ToAChangedAccount_AreMarked_AndWaitForAWord()
+    {
+        var key = site.KeyIn(Country.FI);
+        var flag = site.Store.Query(key, books => books.Flags()).First(one => one.Kind == "changed-bank-account");
+        var page = await OpenAsync("kari", $"/companies/{key}/payments", false);
+        var row = page.Locator($"tr:has(a[href$='{flag.Document}'])");
+        (await row.InnerTextAsync()).ShouldContain("Changed bank account");
+        await row.Locator("input[name=item]").CheckAsync();
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("ask the supplier");
+        (await row.Locator("input[name=item]").IsCheckedAsync()).ShouldBeTrue();
+
+        await page.GotoAsync(site.Address + $"/companies/{key}/documents/{flag.Document}");
+        (await page.InnerTextAsync("dl.facts")).ShouldContain("Earlier documents of the supplier named");
+        await page.FillAsync("section[aria-labelledby=account] input[name=why]", "Matti, by telephone");
+        await page.ClickAsync("button[value=right]");
+        (await page.InnerTextAsync("main")).ShouldContain("confirmed the account on");
+        (await page.InnerTextAsync("main")).ShouldContain("Matti, by telephone");
+        site.Store.Query(key, books => books.FlagsOf(flag.Document!.Value))
+            .ShouldNotContain(one => one.Kind == flag.Kind);
     }
 
     [BrowserFact]

@@ -245,7 +245,10 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
                 invoice.Number,
                 null,
                 $"{party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying"
-            );
+            )
+            {
+                Account = party.Account,
+            };
     }
 
     private IEnumerable<string> Warnings(Invoice invoice, TradeDirection direction)

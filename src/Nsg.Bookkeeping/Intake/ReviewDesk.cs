@@ -79,6 +79,20 @@ public sealed class ReviewDesk(IBooksTransaction books)
         return ReviewOutcome.Done;
     }
 
+    /// <summary>Rejects a document, whether it waits in review or is booked: then its voucher is taken back first.</summary>
+    public ReviewOutcome PutAside(Guid document, string reason, string actor)
+    {
+        if (
+            books.FindDocument(document) is { State: "booked" }
+            && TakeBack(document, reason, actor) is { IsDone: false } no
+        )
+        {
+            return no;
+        }
+
+        return Reject(document, reason, actor);
+    }
+
     /// <summary>
     /// Takes the voucher of a booked document back: one with the other sign is posted, and the document waits in
     /// review again, to be booked anew or rejected. A rejected document waits again as well, without a voucher.
@@ -156,7 +170,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
     internal static string DuplicateFlag(Guid document) => $"duplicate:{document}";
 
     /// <summary>The flag of a document whose supplier asks to be paid to another account.</summary>
-    internal static string AccountFlag(Guid document) => $"account:{document}";
+    public static string AccountFlag(Guid document) => $"account:{document}";
 
     /// <summary>What a person decided on is no question any more.</summary>
     private void Clear(string flag, string actor)

@@ -51,9 +51,15 @@ public sealed class PaymentDesk(IBooksTransaction books)
         var reasons = new List<string>();
         var shares = wanted.Items.Select(one => Share(one, reasons)).OfType<PaymentShare>().ToList();
         var payments = PaymentGrouping.Of(shares, reasons);
-        if (reasons.Count > 0)
+        var unconfirmed = shares.Where(one => one.IsUnconfirmed).Select(ChangedAccounts.Ask).ToList();
+        if (reasons.Count + unconfirmed.Count > 0)
         {
-            throw new PaymentsRefusedException(reasons);
+            throw new PaymentsRefusedException([.. reasons, .. unconfirmed]) { IsForAccounts = reasons.Count == 0 };
+        }
+
+        foreach (var share in shares.Where(one => one.Confirmed is not null))
+        {
+            ChangedAccounts.Clear(books, share.Item.Id, share.Confirmed!, actor);
         }
 
         var order = books.Randomness.NewId(books.Now);
@@ -164,7 +170,32 @@ public sealed class PaymentDesk(IBooksTransaction books)
             return null;
         }
 
-        return new PaymentShare(item, amount, wanted.Payee);
+        return Confirmed(new PaymentShare(item, amount, wanted.Payee), wanted, reasons);
+    }
+
+    /// <summary>A share with what somebody says who asked the supplier about its account, where that has changed.</summary>
+    private PaymentShare? Confirmed(PaymentShare share, WantedPayment wanted, List<string> reasons)
+    {
+        if (!ChangedAccounts.IsAsked(books, share))
+        {
+            return share;
+        }
+
+        if (string.IsNullOrWhiteSpace(wanted.AccountConfirmed))
+        {
+            return share with { IsUnconfirmed = true };
+        }
+
+        if (ChangedAccounts.WhyFault(wanted.AccountConfirmed) is { } fault)
+        {
+            reasons.Add(fault);
+            return null;
+        }
+
+        return share with
+        {
+            Confirmed = wanted.AccountConfirmed.Trim(),
+        };
     }
 
     private OrderedPayment Payment(IReadOnlyList<PaymentShare> shares, string id, DateOnly? on)

@@ -10,6 +10,12 @@ internal sealed record PaymentShare(OpenItem Item, decimal Amount, Payee Payee)
 {
     /// <summary>Negative for a credit note.</summary>
     internal decimal Signed => Item.IsCredit ? -Amount : Amount;
+
+    /// <summary>What somebody says who asked the supplier about a changed account, or null.</summary>
+    internal string? Confirmed { get; init; }
+
+    /// <summary>Whether its account has changed and nobody says so.</summary>
+    internal bool IsUnconfirmed { get; init; }
 }
 
 /// <summary>

@@ -22,4 +22,7 @@ public sealed class PaymentsRefusedException : Exception
 
     /// <summary>Why, a line each.</summary>
     public IReadOnlyList<string> Reasons { get; }
+
+    /// <summary>Whether nothing else stands in the way than changed accounts that nobody confirmed.</summary>
+    public bool IsForAccounts { get; init; }
 }

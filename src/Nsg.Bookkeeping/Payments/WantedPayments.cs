@@ -26,7 +26,12 @@ public sealed record WantedPayments
 /// <param name="Item">Its document.</param>
 /// <param name="Amount">What to pay of it, positive; all that is left when null.</param>
 /// <param name="Payee">Whom to pay.</param>
-public sealed record WantedPayment(Guid Item, decimal? Amount, Payee Payee);
+public sealed record WantedPayment(Guid Item, decimal? Amount, Payee Payee)
+{
+    /// <summary>How somebody made sure with the supplier that an account that has changed is right; null where nobody
+    /// did.</summary>
+    public string? AccountConfirmed { get; init; }
+}
 
 /// <summary>Whom a document asks to pay.</summary>
 /// <param name="Name">Name.</param>

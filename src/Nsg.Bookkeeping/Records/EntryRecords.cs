@@ -210,8 +210,14 @@ public sealed record FlagRaised(
     string? Number,
     string? BankEntry,
     string Text
-);
+)
+{
+    /// <summary>The account that it warns of, in the spelling that accounts are compared by, or null. It counts as the
+    /// party's own only once somebody has confirmed it.</summary>
+    public string? Account { get; init; }
+}
 
 /// <summary>A flag no longer holds.</summary>
 /// <param name="Flag">The flag.</param>
-public sealed record FlagCleared(string Flag);
+/// <param name="Why">What a person says who answered it, or null where nobody was asked.</param>
+public sealed record FlagCleared(string Flag, string? Why = null);

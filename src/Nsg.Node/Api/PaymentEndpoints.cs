@@ -124,16 +124,23 @@ internal static class PaymentEndpoints
                     }
                     catch (PaymentsRefusedException refused)
                     {
-                        return (IResult)new ProblemAnswer(Problems.InvalidPayment(refused.Message));
+                        return (IResult)Refused(refused);
                     }
                 }
             );
         }
         catch (PaymentsRefusedException refused)
         {
-            return Task.FromResult<IResult>(new ProblemAnswer(Problems.InvalidPayment(refused.Message)));
+            return Task.FromResult<IResult>(Refused(refused));
         }
     }
+
+    private static ProblemAnswer Refused(PaymentsRefusedException refused) =>
+        new(
+            refused.IsForAccounts
+                ? Problems.AccountNotConfirmed(refused.Message)
+                : Problems.InvalidPayment(refused.Message)
+        );
 
     private static IResult One(HttpContext context, NodeStore store, string id) =>
         Id(id) is { } order && store.Query(CompanyAccess.Of(context).Key, books => books.PaymentOrder(order)) is { } row

@@ -100,15 +100,14 @@ internal static class PaymentPages
     private static async Task<IResult> OrderAsync(HttpContext http, NodeStore store, NodeOptions options, string key)
     {
         var sent = await PageForm.OfAsync(http);
-        var form = new PaymentsForm(
-            Items(sent["item"]),
-            PageForm.Word(sent["account"]) ?? "",
-            PageForm.Word(sent["on"]) ?? "",
-            PageForm.Request(sent["request"]) ?? "",
-            []
-        );
+        var form = Typed(sent);
         var wanted = new PaymentsRequest(
-            [.. form.Items.Select(item => new PaymentItemRequest(item))],
+            [
+                .. form.Items.Select(item => new PaymentItemRequest(
+                    item,
+                    AccountConfirmed: form.Confirmed.GetValueOrDefault(item)
+                )),
+            ],
             form.Account.Length == 0 ? null : form.Account,
             null,
             PageForm.Day(form.On)
@@ -126,7 +125,9 @@ internal static class PaymentPages
         try
         {
             var payments = new CompanyPayments(store, key, options.Limits).Read(wanted);
-            var typed = $"{string.Join(',', form.Items.Order())}|{form.Account}|{form.On}";
+            var confirmed = form.Confirmed.OrderBy(one => one.Key).Select(one => $"{one.Key}:{one.Value}");
+            var typed =
+                $"{string.Join(',', form.Items.Order())}|{form.Account}|{form.On}|{string.Join('|', confirmed)}";
             var outcome = await store.DecideOnceAsync(
                 key,
                 RequestKey.Of("page:" + form.Request, Encoding.UTF8.GetBytes(typed)),
@@ -178,6 +179,24 @@ internal static class PaymentPages
         return refusal is null
             ? Results.LocalRedirect($"/companies/{key}/payments/{order}")
             : One(http, store, key, order, refusal);
+    }
+
+    private static PaymentsForm Typed(IFormCollection sent)
+    {
+        var items = Items(sent["item"]);
+        return new PaymentsForm(
+            items,
+            PageForm.Word(sent["account"]) ?? "",
+            PageForm.Word(sent["on"]) ?? "",
+            PageForm.Request(sent["request"]) ?? "",
+            []
+        )
+        {
+            Confirmed = items
+                .Select(item => (Item: item, Said: PageForm.Word(sent[PaymentsForm.Asked(item)])))
+                .Where(one => one.Said is not null)
+                .ToDictionary(one => one.Item, one => one.Said!),
+        };
     }
 
     private static HashSet<Guid> Items(IEnumerable<string?> typed) =>

@@ -114,14 +114,26 @@ public sealed class CompanyPayments(NodeStore store, string company, ReadingLimi
         }
 
         var payee = PaymentsDue.PayeeOf(books, document, books.Document(document)?.PartyName ?? "", limits);
-        if (item.PayTo is null)
+        return new WantedPayment(
+            document,
+            item.Amount,
+            item.PayTo is null ? payee : Elsewhere(books, item.PayTo, payee, place)
+        )
         {
-            return new WantedPayment(document, item.Amount, payee);
-        }
+            AccountConfirmed = item.AccountConfirmed,
+        };
+    }
 
+    /// <summary>A payee at the account that is asked for instead of its document's.</summary>
+    private static Payee Elsewhere(BooksQueries books, string payTo, Payee payee, int place)
+    {
         var home = payee.Home ?? books.Company.Pack.Country;
-        return TransferAccount.TryParse(home, item.PayTo, out var account)
-            ? new WantedPayment(document, item.Amount, payee with { Account = account, Agent = null })
+        return TransferAccount.TryParse(home, payTo, out var account)
+            ? payee with
+            {
+                Account = account,
+                Agent = null,
+            }
             : throw new PaymentsRefusedException(
                 $"items[{place - 1}]: payTo is no IBAN and no account of {home}, or a digit is wrong"
             );

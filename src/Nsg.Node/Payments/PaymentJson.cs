@@ -18,6 +18,8 @@ namespace Nsg.Node.Payments;
 /// <param name="Reference">The reference that it wants, or null.</param>
 /// <param name="Hindrance">Why nothing can be ordered as it stands, or null.</param>
 /// <param name="Rejected">Why the bank rejected the last payment, or null.</param>
+/// <param name="EarlierAccounts">Accounts that the supplier's earlier documents named, in digits, where this one asks to be paid to another and
+/// nobody has confirmed it: then <c>accountConfirmed</c> is needed to order; else null.</param>
 public sealed record PaymentDueJson(
     Guid Document,
     string Number,
@@ -30,7 +32,8 @@ public sealed record PaymentDueJson(
     string? PayTo,
     string? Reference,
     string? Hindrance,
-    string? Rejected
+    string? Rejected,
+    IReadOnlyList<string>? EarlierAccounts
 )
 {
     /// <summary>As answers tell it.</summary>
@@ -49,7 +52,8 @@ public sealed record PaymentDueJson(
             due.Payee.Account?.Number,
             due.Payee.Reference,
             Words(due),
-            due.Rejected
+            due.Rejected,
+            due.EarlierAccounts
         );
     }
 

@@ -50,5 +50,8 @@ internal static class PaymentsDue
                 Amount = books.OnItsWay(row.Id),
             },
             books.RejectedPayment(row.Id)
-        );
+        )
+        {
+            EarlierAccounts = books.EarlierAccounts(row.Id),
+        };
 }

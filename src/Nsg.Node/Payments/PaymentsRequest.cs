@@ -22,5 +22,12 @@ public sealed record PaymentsRequest(
 /// <param name="Document">Its identifier.</param>
 /// <param name="Amount">What to pay of it, positive; all that is left unless given.</param>
 /// <param name="PayTo">IBAN or national account to pay to instead of the one that the document names.</param>
+/// <param name="AccountConfirmed">How somebody made sure with the supplier that an account is right which its earlier documents did not name,
+/// in 1 to 500 characters for the record. Without it such a document is not paid.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record PaymentItemRequest(Guid? Document, decimal? Amount = null, string? PayTo = null);
+public sealed record PaymentItemRequest(
+    Guid? Document,
+    decimal? Amount = null,
+    string? PayTo = null,
+    string? AccountConfirmed = null
+);

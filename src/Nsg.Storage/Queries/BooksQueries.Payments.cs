@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
@@ -76,6 +77,22 @@ public sealed partial class BooksQueries
             Key,
             item
         );
+
+    /// <summary>Accounts that a supplier's earlier documents named, in the spelling that accounts are compared by, where a
+    /// document asks to be paid to another one and nobody has confirmed it; else null.</summary>
+    public IReadOnlyList<string>? EarlierAccounts(Guid document) =>
+        _session.First(
+            """
+            SELECT d.party, f.account FROM flag f JOIN document d ON d.company = f.company AND d.document = f.document
+            WHERE f.company = @1 AND f.flag = @2 AND d.state <> 'rejected'
+            """,
+            row => new { Party = row.TextOrNull(0), Account = row.TextOrNull(1) },
+            Key,
+            ReviewDesk.AccountFlag(document)
+        )
+            is { } flag
+            ? [.. KnownAccounts(flag.Party ?? "").Where(account => account != flag.Account)]
+            : null;
 
     private PaymentOrderRow WithPayments(PaymentOrderRow order)
     {

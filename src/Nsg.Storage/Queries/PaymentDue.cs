@@ -27,6 +27,10 @@ public enum PaymentHindrance
 /// <param name="Rejected">Why the bank rejected the last payment, or null.</param>
 public sealed record PaymentDue(OpenItemRow Row, Payee Payee, Money OnItsWay, string? Rejected)
 {
+    /// <summary>Accounts that the supplier's earlier documents named, where this one asks to be paid to another and nobody
+    /// has confirmed it; else null.</summary>
+    public IReadOnlyList<string>? EarlierAccounts { get; init; }
+
     /// <summary>What can be ordered now; negative for what a credit note can take off.</summary>
     public Money Payable =>
         Row.Open with

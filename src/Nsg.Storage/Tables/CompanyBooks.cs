@@ -286,7 +286,7 @@ internal sealed partial class CompanyBooks : IBooksTransaction
     /// <inheritdoc/>
     public IReadOnlyList<FlagRaised> Flags(string prefix) =>
         _session.Rows(
-            "SELECT flag, kind, document, number, bank_entry, text FROM flag WHERE company = @1 AND flag >= @2 AND flag < @3",
+            "SELECT flag, kind, document, number, bank_entry, text, account FROM flag WHERE company = @1 AND flag >= @2 AND flag < @3",
             reader => new FlagRaised(
                 reader.GetString(0),
                 reader.GetString(1),
@@ -294,7 +294,10 @@ internal sealed partial class CompanyBooks : IBooksTransaction
                 reader.TextOrNull(3),
                 reader.TextOrNull(4),
                 reader.GetString(5)
-            ),
+            )
+            {
+                Account = reader.TextOrNull(6),
+            },
             Company.Key,
             prefix,
             prefix + "\uFFFF"

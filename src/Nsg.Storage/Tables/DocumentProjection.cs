@@ -90,10 +90,11 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
     internal void Apply(RecordPlace record, ReviewResolved resolved)
     {
         session.Run(
-            "UPDATE document SET state = @3 WHERE company = @1 AND document = @2",
+            "UPDATE document SET state = @3, decided = @4 WHERE company = @1 AND document = @2",
             record.Company,
             resolved.Document,
-            resolved.Outcome
+            resolved.Outcome,
+            record.Sequence
         );
         if (resolved.Outcome == ReviewResolved.Reopened)
         {

@@ -61,11 +61,12 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
         }
     }
 
-    internal void Apply(RecordPlace record, FlagRaised raised) =>
+    internal void Apply(RecordPlace record, FlagRaised raised)
+    {
         session.Run(
             """
-            INSERT INTO flag (company, flag, kind, document, number, bank_entry, text, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
-            ON CONFLICT (company, flag) DO UPDATE SET text = excluded.text, sequence = excluded.sequence
+            INSERT INTO flag (company, flag, kind, document, number, bank_entry, text, sequence, account) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9)
+            ON CONFLICT (company, flag) DO UPDATE SET text = excluded.text, sequence = excluded.sequence, account = excluded.account
             """,
             record.Company,
             raised.Flag,
@@ -74,11 +75,72 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
             raised.Number,
             raised.BankEntry,
             raised.Text,
+            record.Sequence,
+            raised.Account
+        );
+        if (raised.Account is { } account)
+        {
+            // Else the next document that names it would pass as one of a known account.
+            session.Run(
+                """
+                DELETE FROM party_account WHERE company = @1 AND account = @3
+                AND party IN (SELECT d.party FROM document d WHERE d.company = @1 AND d.document = @2)
+                """,
+                record.Company,
+                raised.Document,
+                account
+            );
+        }
+    }
+
+    internal void Apply(RecordPlace record, FlagCleared cleared)
+    {
+        if (cleared.Why is not null)
+        {
+            Confirm(record, cleared.Flag);
+        }
+
+        session.Run("DELETE FROM flag WHERE company = @1 AND flag = @2", record.Company, cleared.Flag);
+    }
+
+    /// <summary>The account of a flag that a person answered is the party's own from now on.</summary>
+    private void Confirm(RecordPlace record, string flag)
+    {
+        var confirmed = session.First(
+            """
+            SELECT d.document, d.party, f.account FROM flag f JOIN document d ON d.company = f.company AND d.document = f.document
+            WHERE f.company = @1 AND f.flag = @2 AND d.party IS NOT NULL
+            """,
+            row => new
+            {
+                Document = row.Id(0),
+                Party = row.GetString(1),
+                Account = row.TextOrNull(2),
+            },
+            record.Company,
+            flag
+        );
+        if (confirmed is null)
+        {
+            return;
+        }
+
+        session.Run(
+            "UPDATE document SET account_confirmed = @3 WHERE company = @1 AND document = @2",
+            record.Company,
+            confirmed.Document,
             record.Sequence
         );
-
-    internal void Apply(RecordPlace record, FlagCleared cleared) =>
-        session.Run("DELETE FROM flag WHERE company = @1 AND flag = @2", record.Company, cleared.Flag);
+        if (confirmed.Account is { } account)
+        {
+            session.Run(
+                "INSERT INTO party_account (company, party, account) VALUES (@1,@2,@3) ON CONFLICT (company, party, account) DO NOTHING",
+                record.Company,
+                confirmed.Party,
+                account
+            );
+        }
+    }
 
     private void Change(
         string company,

@@ -85,6 +85,16 @@ public sealed record DocumentModel
     /// <summary>Payments put to it, or made by it.</summary>
     public required IReadOnlyList<SettlementRow> Payments { get; init; }
 
+    /// <summary>Accounts that the supplier's earlier documents named, where this one's is another that nobody has confirmed;
+    /// else null.</summary>
+    public required IReadOnlyList<string>? EarlierAccounts { get; init; }
+
+    /// <summary>Who confirmed an account that had changed, or null.</summary>
+    public required DecisionOnRecord? AccountConfirmed { get; init; }
+
+    /// <summary>The last decision of a person on it, or null.</summary>
+    public required DecisionOnRecord? Decided { get; init; }
+
     /// <summary>What is left to pay, or null.</summary>
     public required OpenItemRow? Item { get; init; }
 
@@ -192,6 +202,9 @@ public sealed record DocumentModel
                     .Order(StringComparer.Ordinal)
                     .Select(account => (account, books.Company.Pack.Supplies.LimitOf(account)?.Law ?? "")),
             ],
+            EarlierAccounts = books.EarlierAccounts(id),
+            AccountConfirmed = books.AccountConfirmed(id),
+            Decided = books.DecisionOn(id),
             Payments = books.SettlementsOfDocument(id),
             Item = books.OpenItem(id),
             Accounts = row.State is "review" or "booked" ? books.Accounts() : [],

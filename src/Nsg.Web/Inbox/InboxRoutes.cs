@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Payments;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
@@ -46,6 +47,7 @@ internal static class InboxRoutes
         company.MapPost("/documents/{document:guid}/take-back", TakeBackAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/reject", RejectAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/correct", CorrectAsync).Needs(Right.Book);
+        company.MapPost("/documents/{document:guid}/account", AccountAsync).Needs(Right.Book);
     }
 
     internal static IResult Document(
@@ -171,6 +173,25 @@ internal static class InboxRoutes
             },
             (books, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor)
         );
+    }
+
+    /// <summary>Answers whether an account that has changed is right: then the warning ends, else the document is put
+    /// aside, its voucher too.</summary>
+    private static async Task<IResult> AccountAsync(HttpContext http, NodeStore store, string key, Guid document)
+    {
+        var sent = await PageForm.OfAsync(http);
+        var why = PageForm.Word(sent["why"]) ?? "";
+        var actor = SignedInPerson.Of(http)!.Actor;
+        IReadOnlyList<string> refusals = await store.DecideAsync<IReadOnlyList<string>>(
+            key,
+            books =>
+                sent["answer"] == "right" ? (ChangedAccounts.Confirm(books, document, why, actor) is { } no ? [no] : [])
+                : sent["answer"] == "reject" ? new ReviewDesk(books).PutAside(document, why, actor).Reasons
+                : ["the form cannot be read; fill it in anew"]
+        );
+        return refusals.Count == 0
+            ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=answered")
+            : Document(http, store, key, document, refusals);
     }
 
     /// <summary>The lines of the voucher that stands, each with its account as typed; amounts follow from the

@@ -23,6 +23,12 @@ public sealed record PaymentsForm(
 {
     /// <summary>Nothing typed yet.</summary>
     public static PaymentsForm Fresh(string request) => new(new HashSet<Guid>(), "", "", request, []);
+
+    /// <summary>How the supplier of a chosen document was asked about an account that has changed.</summary>
+    public IReadOnlyDictionary<Guid, string> Confirmed { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>The field of the form for that.</summary>
+    public static string Asked(Guid document) => $"asked-{document:N}";
 }
 
 /// <summary>What suppliers are owed, and what was ordered of the bank.</summary>

@@ -18,14 +18,16 @@ export function choosing(): void {
     head.replaceChildren(label);
     const tell = () => {
       const chosen = boxes.filter((box) => box.checked);
-      all.checked = chosen.length === boxes.length;
+      const common = boxes.filter((box) => box.dataset.apart === undefined || box.checked);
+      all.checked = chosen.length > 0 && chosen.length === common.length;
       all.indeterminate = chosen.length > 0 && !all.checked;
       if (!said) return;
       said.hidden = false;
       said.value = [said.dataset.chosen?.replace("{0}", String(chosen.length)), ...sums(chosen)].join(" · ");
     };
     all.addEventListener("change", () => {
-      for (const box of boxes) box.checked = all.checked;
+      // What asks a question of its own is ticked by itself.
+      for (const box of boxes) box.checked = all.checked && (box.checked || box.dataset.apart === undefined);
       tell();
     });
     // Whoever writes in a row means the row.

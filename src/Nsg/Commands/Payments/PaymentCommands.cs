@@ -58,6 +58,11 @@ internal static class PaymentCommands
         {
             Description = "IBAN or national account to pay to instead of what the document names; for one document",
         };
+        var confirmed = new Option<string?>("--account-confirmed")
+        {
+            Description =
+                "How it was made sure with the supplier that an account is right which its earlier documents did not name; for one document",
+        };
         var on = CommonOptions.Day("--on", "The day on which all are carried out; each on its due day unless given");
         var (output, version) = (Out(), Version());
         return new CompanyCommand("order", "Orders payments, and writes the file for the bank")
@@ -66,6 +71,7 @@ internal static class PaymentCommands
             account,
             bank,
             payTo,
+            confirmed,
             on,
             output,
             version,
@@ -78,12 +84,18 @@ internal static class PaymentCommands
                     throw new UsageException("--pay-to is for one document; order the others without it");
                 }
 
+                if (names.Length > 1 && call.Get(confirmed) is not null)
+                {
+                    throw new UsageException("--account-confirmed is for one document; order the others without it");
+                }
+
                 var request = new PaymentsRequest(
                     [
                         .. names.Select(name => new PaymentItemRequest(
                             Find(call.Store, call.Company, name),
                             null,
-                            call.Get(payTo)
+                            call.Get(payTo),
+                            call.Get(confirmed)
                         )),
                     ],
                     call.Get(account),

@@ -26,11 +26,20 @@ internal static class PaymentViews
                     row.Payable,
                     row.PayTo ?? "",
                     row.Reference ?? "",
-                    row.Hindrance ?? (row.Rejected is null ? "" : $"the bank rejected it: {row.Rejected}"),
+                    Remark(row),
                 }
             )
         );
     }
+
+    private static string Remark(PaymentDueJson row) =>
+        row.Hindrance
+        ?? (
+            row.EarlierAccounts is { } earlier
+                ? $"earlier documents named {string.Join(", ", earlier)}; ask the supplier, and order it with --account-confirmed"
+            : row.Rejected is { } why ? $"the bank rejected it: {why}"
+            : ""
+        );
 
     internal static void Orders(IReadOnlyList<PaymentOrderJson> orders, bool isJson)
     {
