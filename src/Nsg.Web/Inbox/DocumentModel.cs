@@ -137,6 +137,10 @@ public sealed record DocumentModel
     /// <summary>Payments that move something: what only keeps another one's place is none.</summary>
     internal IEnumerable<SettlementRow> Paid => Payments.Where(payment => !payment.Amount.IsZero);
 
+    /// <summary>Payments of the bank that would wait for something else to be put to if the document were rejected.</summary>
+    internal IEnumerable<SettlementRow> Freed =>
+        Paid.Where(payment => payment.Item == Row.Document && payment.Payer != Row.Document);
+
     internal static DocumentModel? Of(
         BooksQueries books,
         Guid id,
@@ -206,7 +210,8 @@ public sealed record DocumentModel
             AccountConfirmed = books.AccountConfirmed(id),
             Decided = books.DecisionOn(id),
             Payments = books.SettlementsOfDocument(id),
-            Item = books.OpenItem(id),
+            // What was rejected is owed to nobody.
+            Item = row.State == "rejected" ? null : books.OpenItem(id),
             Accounts = row.State is "review" or "booked" ? books.Accounts() : [],
             AccountNames = entries
                 .SelectMany(entry => entry.Lines)

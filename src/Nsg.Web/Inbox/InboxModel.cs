@@ -72,9 +72,30 @@ public sealed record InboxModel(
     /// <summary>Whether another order was asked for of more documents than can be put in it.</summary>
     internal bool IsTooMany { get; init; }
 
-    internal static InboxModel Of(BooksQueries books, IQueryCollection query, Language language)
+    /// <summary>Why the rejected ones among them were rejected, by whom and when, as the log has it.</summary>
+    public IReadOnlyDictionary<Guid, DecisionOnRecord> Rejections { get; init; } =
+        new Dictionary<Guid, DecisionOnRecord>();
+
+    /// <summary>The name of a person by key, or null.</summary>
+    public Func<string, string?> NameOf { get; init; } = _ => null;
+
+    internal static InboxModel Of(
+        BooksQueries books,
+        IQueryCollection query,
+        Language language,
+        Func<string, string?>? nameOf = null
+    )
     {
-        var model = Listed(books, query, language);
+        var listed = Listed(books, query, language);
+        var model = listed with
+        {
+            Rejections = listed
+                .Documents.Where(row => row.State == "rejected")
+                .Select(row => (row.Document, Said: books.DecisionOn(row.Document)))
+                .Where(one => one.Said is not null)
+                .ToDictionary(one => one.Document, one => one.Said!),
+            NameOf = nameOf ?? (_ => null),
+        };
         return model.State == Waiting && model.Documents.Any(MayTick)
             ? model with
             {

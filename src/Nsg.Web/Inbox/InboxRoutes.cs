@@ -28,7 +28,13 @@ internal static class InboxRoutes
                         store,
                         key,
                         Section.Inbox,
-                        books => InboxModel.Of(books, http.Request.Query, PageContext.Of(http).Language)
+                        books =>
+                            InboxModel.Of(
+                                books,
+                                http.Request.Query,
+                                PageContext.Of(http).Language,
+                                person => store.People.Find(person)?.Name
+                            )
                     )
             )
             .Needs(Right.See);
@@ -144,12 +150,16 @@ internal static class InboxRoutes
     private static async Task<IResult> RejectAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
         var reason = PageForm.Word((await PageForm.OfAsync(http))["reason"]) ?? "rejected by a person";
+        var isPaid = store.Query(
+            key,
+            books => books.SettlementsOfDocument(document).Any(one => one.Item == document && !one.Amount.IsZero)
+        );
         return await DecideAsync(
             http,
             store,
             key,
             document,
-            "rejected",
+            isPaid ? "freed" : "rejected",
             BookingChoice.None with
             {
                 IsTried = true,

@@ -86,12 +86,12 @@ internal static partial class InboxTexts
     );
     internal static readonly Phrase Book = new("Book it", "Bokfør", "Bokför", "Bogfør", "Kirjaa", "Bóka");
     internal static readonly Phrase WhyReject = new(
-        "Why it is rejected",
-        "Hvorfor det avvises",
-        "Varför det avvisas",
-        "Hvorfor det afvises",
-        "Miksi hylätään",
-        "Hvers vegna því er hafnað"
+        "Reason for rejecting",
+        "Begrunnelse for avvisning",
+        "Motivering till avvisningen",
+        "Begrundelse for afvisning",
+        "Hylkäämisen syy",
+        "Ástæða höfnunar"
     );
     internal static readonly Phrase Reject = new("Reject", "Avvis", "Avvisa", "Afvis", "Hylkää", "Hafna");
     internal static readonly Phrase RejectNote = new(
