@@ -65,6 +65,9 @@ public interface IBooksTransaction : IPostingQuestions
     /// spellings.</summary>
     IReadOnlyList<string> KnownAccounts(string party);
 
+    /// <summary>Accounts that were learnt for a party from what a person decided on a document, and still count.</summary>
+    IReadOnlyList<AccountLearnt> LearntFrom(Guid document);
+
     /// <summary>A report on its way, or null.</summary>
     ReportFiling? Filing(Guid filing);
 

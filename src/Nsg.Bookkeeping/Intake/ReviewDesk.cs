@@ -141,7 +141,19 @@ public sealed class ReviewDesk(IBooksTransaction books)
         }
 
         Poster.Reverse(books, actor, standing, Poster.TakesBack(standing, why), request: request);
+        Forget(document, actor);
         return Reopen(document, "taken back by a person: " + why.Trim(), actor);
+    }
+
+    /// <summary>What a person took back says nothing of the party's next document.</summary>
+    private void Forget(Guid document, string actor)
+    {
+        foreach (var learnt in books.LearntFrom(document))
+        {
+            books.Append(
+                RecordJson.Draft(RecordKind.AccountLearnt, actor, learnt with { Account = AccountLearnt.Nothing })
+            );
+        }
     }
 
     /// <summary>A document that was rejected waits in review again: nobody need ask the sender for another copy of what was

@@ -103,6 +103,26 @@ internal sealed partial class CompanyBooks : IBooksTransaction
         );
 
     /// <inheritdoc/>
+    public IReadOnlyList<AccountLearnt> LearntFrom(Guid document) =>
+        _session.Rows(
+            """
+            SELECT direction, party, accounting_cost, account FROM learnt_account
+            WHERE company = @1 AND document = @2 AND account <> @3
+            AND party IN (SELECT d.party FROM document d WHERE d.company = @1 AND d.document = @2)
+            """,
+            reader => new AccountLearnt(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetString(3),
+                document
+            ),
+            Company.Key,
+            document,
+            AccountLearnt.Nothing
+        );
+
+    /// <inheritdoc/>
     public string? LearntAccount(string direction, string party, string accountingCost) =>
         _asked.LearntAccount(Company.Key, direction, party, accountingCost);
 

@@ -63,6 +63,35 @@ public sealed class ConfidenceTests : IDisposable
     }
 
     [Fact]
+    public void Decision_ThatWasTakenBack_IsLearntNoMore()
+    {
+        var first = Purchase("1");
+        var outcome = _books.Receive(first);
+        _books.Book(outcome, first.Bytes(), "2860").IsDone.ShouldBeTrue();
+        _books
+            .Decide(books => new ReviewDesk(books).TakeBack(outcome.Document!.Value, "a wrong account", "person"))
+            .IsDone.ShouldBeTrue();
+
+        _books.Receive(Purchase("2")).State.ShouldBe(IntakeState.Review);
+
+        _books.Book(outcome, first.Bytes(), "2810").IsDone.ShouldBeTrue();
+        _books.Lines(_books.Receive(Purchase("3")))[0].ShouldStartWith("2810 ");
+    }
+
+    [Fact]
+    public void TakingBack_OfAnotherDocument_LeavesWhatWasLearnt()
+    {
+        var first = Purchase("1");
+        _books.Book(_books.Receive(first), first.Bytes(), "2860").IsDone.ShouldBeTrue();
+        var second = _books.Receive(Purchase("2"));
+        _books
+            .Decide(books => new ReviewDesk(books).TakeBack(second.Document!.Value, "not ours", "person"))
+            .IsDone.ShouldBeTrue();
+
+        _books.Receive(Purchase("3")).State.ShouldBe(IntakeState.Booked);
+    }
+
+    [Fact]
     public void Proposal_LetStand_IsLearntToo()
     {
         var first = Purchase("1") with { Lines = [new TestLine(100m, Unit: "HUR")] };
