@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Nsg.Countries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Web.Tests;
@@ -112,9 +113,25 @@ public sealed class DailyWorkTests(DemoSite site)
     [BrowserFact]
     public async Task Payments_ToAChangedAccount_AreMarked_AndWaitForAWord()
     {
-        var key = site.KeyIn(Country.FI);
-        var flag = site.Store.Query(key, books => books.Flags()).First(one => one.Kind == "changed-bank-account");
-        var page = await OpenAsync("kari", $"/companies/{key}/payments", false);
+        var (key, flag) = site
+            .Store.Companies()
+            .SelectMany(company =>
+                site.Store.Query(
+                    company.Key,
+                    books =>
+                    {
+                        var listed = books.OpenItemsPage(TradeDirection.Purchase, null, Guid.Empty, 50);
+                        return books
+                            .Flags()
+                            .Where(one => one.Kind == "changed-bank-account")
+                            .Where(one => listed.Any(row => row.Id == one.Document && !row.IsInReview))
+                            .Select(one => (company.Key, Flag: one))
+                            .ToList();
+                    }
+                )
+            )
+            .First();
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/payments", false);
         var row = page.Locator($"tr:has(a[href$='{flag.Document}'])");
         (await row.InnerTextAsync()).ShouldContain("Changed bank account");
         await row.Locator("input[name=item]").CheckAsync();

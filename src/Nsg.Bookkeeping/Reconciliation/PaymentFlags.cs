@@ -39,6 +39,13 @@ public static class PaymentFlags
     /// <param name="kind">Kind of the flag.</param>
     public static string FlagOf(Guid line, string kind) => $"payment:{line}:{kind}";
 
+    /// <summary>The bank line of such a flag; null for another flag.</summary>
+    public static Guid? LineOf(string flag)
+    {
+        ArgumentNullException.ThrowIfNull(flag);
+        return flag.Split(':') is ["payment", var line, _] && Guid.TryParse(line, out var id) ? id : null;
+    }
+
     /// <summary>What the flags of a line begin with.</summary>
     internal static string Prefix(BankLine line) => FlagOf(line.Id, "");
 

@@ -48,10 +48,13 @@ public sealed partial class BooksQueries
         _session.Rows(FlagColumns + "AND document = @2 ORDER BY sequence, flag", ReadFlag, Key, document);
 
     private const string FlagColumns =
-        "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 AND (document IS NULL OR document NOT IN (SELECT d.document FROM document d WHERE d.company = @1 AND d.state = 'rejected')) ";
+        "SELECT kind, document, number, bank_entry, text, flag FROM flag WHERE company = @1 AND (document IS NULL OR document NOT IN (SELECT d.document FROM document d WHERE d.company = @1 AND d.state = 'rejected')) ";
 
     private static FlagRow ReadFlag(SqlRow row) =>
-        new(row.GetString(0), row.IdOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4));
+        new(row.GetString(0), row.IdOrNull(1), row.TextOrNull(2), row.TextOrNull(3), row.GetString(4))
+        {
+            Line = PaymentFlags.LineOf(row.GetString(5)),
+        };
 
     /// <summary>Records of the books stream after a cursor.</summary>
     /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>

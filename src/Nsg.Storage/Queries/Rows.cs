@@ -276,7 +276,11 @@ public sealed record SettlementRow(
 /// <param name="Number">Its number, or the statement's identifier.</param>
 /// <param name="Entry">Reference of the bank entry, or null.</param>
 /// <param name="Text">In words.</param>
-public sealed record FlagRow(string Kind, Guid? Document, string? Number, string? Entry, string Text);
+public sealed record FlagRow(string Kind, Guid? Document, string? Number, string? Entry, string Text)
+{
+    /// <summary>The bank line that it is about, where a payment is to be decided on; else null.</summary>
+    public Guid? Line { get; init; }
+}
 
 /// <summary>Sums of a VAT code in a period, by VAT date.</summary>
 /// <param name="Code">Code.</param>

@@ -200,6 +200,9 @@ public sealed record BankChoice(
     /// <summary>What the line brought beyond the need, with the account that is proposed for it; or null.</summary>
     public (PaymentLeft Of, Account Account)? Left { get; init; }
 
+    /// <summary>Rejected documents that the line names, where it is still open.</summary>
+    public IReadOnlyList<(Guid Document, string Number)> Rejected { get; init; } = [];
+
     /// <summary>Names of the voucher's accounts.</summary>
     public IReadOnlyDictionary<string, string> AccountNames { get; init; } = new Dictionary<string, string>();
 
@@ -249,6 +252,7 @@ public sealed record BankChoice(
         )
         {
             Voucher = voucher,
+            Rejected = isOpen ? books.RejectedNamedBy(row.Line) : [],
             Left = left is null ? null : (left, books.AccountOf(AccountFor(books, row))),
             AccountNames = JournalModel.NamesOf(books, voucher is null ? [] : [voucher]),
             NameOf = nameOf,

@@ -85,15 +85,8 @@ public sealed record DocumentModel
     /// <summary>Payments put to it, or made by it.</summary>
     public required IReadOnlyList<SettlementRow> Payments { get; init; }
 
-    /// <summary>Accounts that the supplier's earlier documents named, where this one's is another that nobody has confirmed;
-    /// else null.</summary>
-    public required IReadOnlyList<string>? EarlierAccounts { get; init; }
-
-    /// <summary>Who confirmed an account that had changed, or null.</summary>
-    public required DecisionOnRecord? AccountConfirmed { get; init; }
-
-    /// <summary>The last decision of a person on it, or null.</summary>
-    public required DecisionOnRecord? Decided { get; init; }
+    /// <summary>What people decided on it, and are asked besides booking it.</summary>
+    public required DocumentDecisions Decisions { get; init; }
 
     /// <summary>What is left to pay, or null.</summary>
     public required OpenItemRow? Item { get; init; }
@@ -206,9 +199,7 @@ public sealed record DocumentModel
                     .Order(StringComparer.Ordinal)
                     .Select(account => (account, books.Company.Pack.Supplies.LimitOf(account)?.Law ?? "")),
             ],
-            EarlierAccounts = books.EarlierAccounts(id),
-            AccountConfirmed = books.AccountConfirmed(id),
-            Decided = books.DecisionOn(id),
+            Decisions = DocumentDecisions.Of(books, id),
             Payments = books.SettlementsOfDocument(id),
             // What was rejected is owed to nobody.
             Item = row.State == "rejected" ? null : books.OpenItem(id),

@@ -68,20 +68,28 @@ internal static class BankTexts
         "Engin opin færsla á þessa hlið í þessum gjaldmiðli."
     );
     internal static readonly Phrase AccountForRest = new(
-        "Account for what is left or lacking",
-        "Konto for det som er igjen eller mangler",
-        "Konto för det som återstår eller saknas",
-        "Konto for det, der er tilbage eller mangler",
+        "Account for the difference",
+        "Konto for differansen",
+        "Konto för differensen",
+        "Konto til differencen",
         "Tili erotukselle",
         "Bókhaldslykill fyrir mismun"
     );
     internal static readonly Phrase AccountHelp = new(
-        "A fee, interest, a private purchase. Without documents the whole line goes there.",
-        "Et gebyr, renter, et privat kjøp. Uten dokumenter går hele posteringen dit.",
-        "En avgift, ränta, ett privat köp. Utan underlag går hela transaktionen dit.",
-        "Et gebyr, renter, et privat køb. Uden dokumenter går hele posteringen dertil.",
-        "Kulu, korko tai yksityisotto. Ilman asiakirjoja koko tapahtuma menee sinne.",
-        "Gjald, vextir eða einkakaup. Án skjala fer öll færslan þangað."
+        "Where the documents ticked and the payment differ: a fee, interest, a private purchase. With none ticked, the whole payment goes there.",
+        "Der dokumentene som er krysset av og betalingen ikke stemmer: et gebyr, renter, et privat kjøp. Er ingen krysset av, går hele betalingen dit.",
+        "Där de valda underlagen och betalningen skiljer sig: en avgift, ränta, ett privat köp. Är inget valt går hela betalningen dit.",
+        "Hvor de valgte dokumenter og betalingen ikke stemmer: et gebyr, renter, et privat køb. Er ingen valgt, går hele betalingen dertil.",
+        "Kun valitut asiakirjat ja maksu eroavat: kulu, korko tai yksityisotto. Jos mitään ei ole valittu, koko maksu menee sinne.",
+        "Þar sem merkt skjöl og greiðslan stemma ekki: gjald, vextir eða einkakaup. Sé ekkert merkt fer öll greiðslan þangað."
+    );
+    internal static readonly Phrase NamesRejected = new(
+        "The payment names {0}, which was rejected: nothing is put to it before the rejection is taken back.",
+        "Betalingen nevner {0}, som er avvist: ingenting kobles til den før avvisningen er opphevet.",
+        "Betalningen nämner {0}, som är avvisad: inget kopplas till den innan avvisningen tas tillbaka.",
+        "Betalingen nævner {0}, som er afvist: intet kobles til den, før afvisningen trækkes tilbage.",
+        "Maksu mainitsee asiakirjan {0}, joka on hylätty: sille ei kohdisteta mitään ennen kuin hylkäys perutaan.",
+        "Greiðslan nefnir {0} sem var hafnað: ekkert er jafnað á móti fyrr en höfnunin er afturkölluð."
     );
     internal static readonly Phrase AmountOnAccount = new(
         "Only this amount of it",
