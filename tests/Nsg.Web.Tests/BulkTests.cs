@@ -113,6 +113,35 @@ public sealed class BulkTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Documents_ThatAskTheSameOfTheirVat_AreAnsweredAtOnce()
+    {
+        var key = site.KeyIn(Country.DK);
+        var page = await OpenAsync(DemoSite.Accountant, $"/bulk?action=book&sure=50&company={key}");
+        var shared = page.Locator($"select[name^='vat-all~{key}~']").First;
+        var account = (await shared.GetAttributeAsync("name"))!.Split('~')[^1];
+        var rows = page.Locator($"tr:has(select[name^=vat-]):has-text('account {account} be deducted')");
+        var asked = await rows.CountAsync();
+        asked.ShouldBeGreaterThan(1);
+        foreach (var box in await page.Locator("input[name=document]").AllAsync())
+        {
+            await box.UncheckAsync();
+        }
+
+        for (var i = 0; i < asked; i++)
+        {
+            await rows.Nth(i).Locator("input[name=document]").CheckAsync();
+        }
+
+        // Without an answer they come back ticked, with the question.
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe($"0 done, {asked} left as they were.");
+        (await page.Locator("input[name=document]:checked").CountAsync()).ShouldBe(asked);
+        await shared.SelectOptionAsync("nothing");
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe($"{asked} done, 0 left as they were.");
+    }
+
+    [BrowserFact]
     public async Task NothingTicked_IsToldInPlace()
     {
         var page = await OpenAsync(DemoSite.Accountant, "/");

@@ -73,9 +73,10 @@ internal static class BulkBooks
             }
 
             var place = BulkDocument.PlaceOf(key, id);
+            var account = TypedAccount.Number(PageForm.Word(form[BulkDocument.AccountPrefix + place]));
             var answer = new BookingAnswer(
-                TypedAccount.Number(PageForm.Word(form[BulkDocument.AccountPrefix + place])),
-                BookingChoice.VatSaid(form[BulkDocument.VatPrefix + place]),
+                account,
+                BookingChoice.VatSaid(VatOf(form, store, time, (key, id), account)),
                 seen
             );
             outcomes.Add(await BulkDesk.BookAsync(store, key, id, answer, SignedInPerson.Of(http)!.Actor));
@@ -101,6 +102,42 @@ internal static class BulkBooks
                 Ticked = ticked,
             }
         );
+    }
+
+    /// <summary>What a row says of its VAT; else what is said for all rows of its account.</summary>
+    private static string? VatOf(
+        IFormCollection form,
+        NodeStore store,
+        TimeProvider time,
+        (string Company, Guid Id) document,
+        string? account
+    )
+    {
+        var own = PageForm.Word(form[BulkDocument.VatPrefix + BulkDocument.PlaceOf(document.Company, document.Id)]);
+        if (
+            own is not null
+            || !form.Keys.Any(field =>
+                field.StartsWith(BulkDocument.SharedVat(document.Company, ""), StringComparison.Ordinal)
+            )
+        )
+        {
+            return own;
+        }
+
+        IEnumerable<string> accounts = account is not null
+            ? [account]
+            : store.Query(
+                document.Company,
+                books =>
+                    books.Document(document.Id) is { } row
+                        ? DocumentContent.Draft(books, row, PageClock.Today(books, time))?.OpenDeductions ?? []
+                        : []
+            );
+        var said = accounts
+            .Select(one => PageForm.Word(form[BulkDocument.SharedVat(document.Company, one)]))
+            .Distinct()
+            .ToList();
+        return said is [{ } shared] ? shared : null;
     }
 
     /// <summary>The same companies and certainty again, as the form has them.</summary>

@@ -41,6 +41,9 @@ public sealed record BulkDocument(
     /// <summary>What the names of the fields for the VAT begin with.</summary>
     internal const string VatPrefix = "vat-";
 
+    /// <summary>The field for the VAT on an account of a company, for all its rows that have no answer of their own.</summary>
+    internal static string SharedVat(string company, string account) => $"{VatPrefix}all~{company}~{account}";
+
     /// <summary>What its first lines are for.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 
@@ -213,6 +216,14 @@ public sealed record BulkModel(
 
     /// <summary>What was written in fields of rows, by their names.</summary>
     public IReadOnlyDictionary<string, string> Written { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Accounts on whose VAT several rows of a company ask the same.</summary>
+    internal IEnumerable<(string Company, string Name, string Account, int Rows)> SharedQuestions =>
+        Documents
+            .SelectMany(one => one.Draft.OpenDeductions.Select(account => (one.Company, one.Name, Account: account)))
+            .GroupBy(one => one)
+            .Where(group => group.Count() > 1)
+            .Select(group => (group.Key.Company, group.Key.Name, group.Key.Account, group.Count()));
 
     /// <summary>Rows that were ticked when the form was sent, or null before.</summary>
     public IReadOnlySet<string>? Ticked { get; init; }

@@ -172,12 +172,44 @@ internal static class BulkTexts
         ),
     };
     internal static readonly Phrase BookThese = new(
-        "Book these (up to {0})",
-        "Bokfør disse (inntil {0})",
-        "Bokför dessa (upp till {0})",
-        "Bogfør disse (op til {0})",
-        "Kirjaa nämä (enintään {0})",
-        "Bóka þessi (allt að {0})"
+        "Book those ticked",
+        "Bokfør de avkryssede",
+        "Bokför de valda",
+        "Bogfør de valgte",
+        "Kirjaa valitut",
+        "Bóka þau merktu"
+    );
+    internal static readonly Phrase SharedVat = new(
+        "The same question for several rows",
+        "Samme spørsmål for flere rader",
+        "Samma fråga för flera rader",
+        "Samme spørgsmål for flere rækker",
+        "Sama kysymys usealle riville",
+        "Sama spurning fyrir margar línur"
+    );
+    internal static readonly Phrase SharedVatOf = new(
+        "VAT on account {0}, all {1} rows of {2} without an answer of their own",
+        "Mva. på konto {0}, alle {1} rader hos {2} uten eget svar",
+        "Moms på konto {0}, alla {1} rader hos {2} utan eget svar",
+        "Moms på konto {0}, alle {1} rækker hos {2} uden eget svar",
+        "Tilin {0} arvonlisävero, kaikki yrityksen {2} {1} riviä, joilla ei ole omaa vastausta",
+        "VSK á lykli {0}, allar {1} línur hjá {2} sem hafa ekki eigið svar"
+    );
+    internal static readonly Phrase PurchasesSum = new(
+        "Purchases with VAT",
+        "Kjøp med mva.",
+        "Inköp med moms",
+        "Køb med moms",
+        "Ostot veroineen",
+        "Kaup með VSK"
+    );
+    internal static readonly Phrase SalesSum = new(
+        "Sales with VAT",
+        "Salg med mva.",
+        "Försäljning med moms",
+        "Salg med moms",
+        "Myynti veroineen",
+        "Sala með VSK"
     );
     internal static readonly Phrase NothingDue = new(
         "No report is due",
