@@ -1,4 +1,6 @@
 using Nsg.Documents.Model;
+using Nsg.Vocabulary;
+using Nsg.Web.Books;
 using Nsg.Web.Inbox;
 using Nsg.Web.Languages;
 
@@ -35,6 +37,24 @@ public sealed class CodeNameTests
     [InlineData("Q99", "en", null)]
     public void Unit_OfACode_IsNamed(string code, string language, string? name) =>
         UnitNames.Of(Language.Find(language)!, code).ShouldBe(name);
+
+    [Theory]
+    [InlineData("NO", "1", 25.0, "en", "Input VAT, standard rate, 25 %")]
+    [InlineData("NO", "11", 15.0, "nb", "Inngående avgift, middels sats, 15 %")]
+    [InlineData("NO", "0", 0.0, "en", "Purchases without VAT treatment")]
+    [InlineData("SE", "U25", 25.0, "sv", "Försäljning 25 %")]
+    [InlineData("NO", "999", 25.0, "en", "VAT 999, 25 %")]
+    public void VatCode_OfALine_IsNamedWithItsRate(
+        string country,
+        string code,
+        double rate,
+        string language,
+        string name
+    ) =>
+        VatCodeWords
+            .Of(Language.Find(language)!, Country.Parse(country), code, (decimal)rate)
+            .Replace('\u00A0', ' ')
+            .ShouldBe(name);
 
     [Theory]
     [InlineData("S", 25.0, "nb", "Avgiftspliktig 25 %")]
