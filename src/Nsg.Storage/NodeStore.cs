@@ -54,9 +54,6 @@ public sealed partial class NodeStore : IDisposable
     public static NodeStore Open(string folder, TimeProvider time, IRandomness randomness) =>
         Open(folder, time, randomness, null);
 
-    /// <summary>Whether a folder is the data folder of a node.</summary>
-    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
-
     /// <summary>Opens the data folder of a simulated disk.</summary>
     public static NodeStore Open(SimulatedDisk disk, TimeProvider time, IRandomness randomness)
     {

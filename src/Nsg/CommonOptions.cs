@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Nsg.Log;
+using Nsg.Node.Hosting;
 using Nsg.Storage;
 using Nsg.Vocabulary;
 
@@ -119,7 +120,7 @@ internal static class CommonOptions
     internal static NodeStore Open(ParseResult parse, Option<string> data)
     {
         var place = Place(parse, data);
-        return PostgresPlace.IsOne(place) || NodeStore.IsIn(place)
+        return PostgresPlace.IsOne(place) || NodeFiles.AreIn(place)
             ? OpenOrBegin(parse, data)
             : throw new UsageException(
                 $"there is no node in {place}; name its folder with --data, or begin one with nsg company create or nsg serve"

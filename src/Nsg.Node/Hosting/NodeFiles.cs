@@ -12,6 +12,9 @@ public static class NodeFiles
     /// <summary>Public parts of the keys that signed before: what they signed is checked by them.</summary>
     public const string RetiredKeys = "node-keys-retired.txt";
 
+    /// <summary>Whether a folder is the data folder of a node.</summary>
+    public static bool AreIn(string folder) => File.Exists(Path.Combine(folder, Database));
+
     /// <summary>What a copy of the folder holds beside the database, where it is there.</summary>
     public static IReadOnlyList<string> Beside { get; } = [Key, RetiredKeys];
 }
