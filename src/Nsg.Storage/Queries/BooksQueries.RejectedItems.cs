@@ -13,7 +13,8 @@ public sealed partial class BooksQueries
         [
             .. MatchKeyText
                 .Read(
-                    (string?)_session.Scalar("SELECT keys FROM bank_line WHERE company = @1 AND line = @2", Key, line) ?? ""
+                    (string?)_session.Scalar("SELECT keys FROM bank_line WHERE company = @1 AND line = @2", Key, line)
+                        ?? ""
                 )
                 .Where(key => key.Kind is MatchKeyKind.Reference or MatchKeyKind.Number or MatchKeyKind.Token)
                 .Select(key => key.Value)
