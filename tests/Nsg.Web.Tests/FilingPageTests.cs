@@ -95,16 +95,16 @@ public sealed class FilingPageTests(DemoSite site)
     [BrowserFact]
     public async Task Report_HandedOverWithALock_SaysSo_AndTheLockLeadsToIt()
     {
-        var company = "/companies/" + site.KeyIn(Country.DK);
+        var company = "/companies/" + site.KeyIn(Country.FI);
         var page = await OpenAsync(company + "/reports?year=2025");
-        await page.ClickAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='dk.vat'] >> nth=0");
+        await page.ClickAsync("tbody tr:has(.badge:text('Overdue')) th a[href*='fi.vat'] >> nth=0");
         await ApproveAsync(page);
         (await page.InnerTextAsync("section[aria-labelledby=send]")).ShouldContain("no period is locked by it");
         await page.ClickAsync("form[action$='/send'] button");
 
         var told = page.Locator("section[aria-labelledby=send] p:has-text('the period is locked')");
         await told.Locator("a").ClickAsync();
-        var why = page.Locator("section[aria-labelledby=locks] td.words a[href*='dk.vat']");
+        var why = page.Locator("section[aria-labelledby=locks] td.words a[href*='fi.vat']");
         (await why.InnerTextAsync()).ShouldStartWith("VAT return ");
         await why.ClickAsync();
         (await page.InnerTextAsync("main .head .lead .badge")).ShouldBe("File made, not sent yet");
