@@ -157,7 +157,7 @@ internal static partial class RichBooks
         books
             .Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test"))
             .Refusal.ShouldBeNull();
-        books.Decide(transaction => new YearDesk(transaction).Reopen(from, to, "more", "test")).ShouldBeNull();
+        books.Decide(transaction => new YearDesk(transaction).Reopen(from, to, "more", "test", [])).ShouldBeNull();
         books
             .Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test"))
             .Refusal.ShouldBeNull();

@@ -23,9 +23,6 @@ public sealed class YearDesk(IBooksTransaction books)
     private const string Series = VoucherSeries.General;
     private const int YearMonthsMax = 18;
 
-    /// <summary>How the name of a country's annual accounts ends, after its code.</summary>
-    public const string Accounts = ".accounts";
-
     /// <summary>Defines a financial year; up to 18 months long, as the acts allow for the first and last. The first of a company that was
     /// founded here begins on the day of its memorandum.</summary>
     /// <returns>Why not, or null.</returns>
@@ -111,8 +108,13 @@ public sealed class YearDesk(IBooksTransaction books)
     }
 
     /// <summary>Opens the last closed year again.</summary>
+    /// <param name="from">First day of the year.</param>
+    /// <param name="to">Last day of the year.</param>
+    /// <param name="why">Why, for the record.</param>
+    /// <param name="actor">Who, for the record.</param>
+    /// <param name="accounts">Names of the country's annual accounts: a year for which one was handed over stays closed.</param>
     /// <returns>Why not, or null.</returns>
-    public string? Reopen(DateOnly from, DateOnly to, string why, string actor)
+    public string? Reopen(DateOnly from, DateOnly to, string why, string actor, IEnumerable<string> accounts)
     {
         if (PeriodDesk.WhyFault(why) is { } fault)
         {
@@ -135,8 +137,7 @@ public sealed class YearDesk(IBooksTransaction books)
             return "days of the year are hard locked, and stay so";
         }
 
-        var accounts = books.Company.Pack.Country.ToString().ToLowerInvariant() + Accounts;
-        if (books.Filings(accounts, from, to).Any(one => one.IsHandedOver))
+        if (accounts.SelectMany(report => books.Filings(report, from, to)).Any(one => one.IsHandedOver))
         {
             return "the annual accounts of the year were handed over; what is to be put right is posted in the next year";
         }

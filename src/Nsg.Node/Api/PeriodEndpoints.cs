@@ -6,6 +6,7 @@ using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Reports;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -190,7 +191,13 @@ internal static class PeriodEndpoints
                         options,
                         wanted,
                         (books, period, actor) =>
-                            new YearDesk(books).Reopen(period.Days.From, period.Days.To, period.Why, actor),
+                            new YearDesk(books).Reopen(
+                                period.Days.From,
+                                period.Days.To,
+                                period.Why,
+                                actor,
+                                AnnualAccounts.Of(books.Company.Pack.Country)
+                            ),
                         needsReason: true
                     )
             )

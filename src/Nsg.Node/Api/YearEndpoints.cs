@@ -17,7 +17,7 @@ namespace Nsg.Node.Api;
 internal sealed record YearJson(DateOnly From, DateOnly To, bool Closed);
 
 /// <summary>Something that is usually done before a year is closed, and is not.</summary>
-/// <param name="Code">year-before, review, bank, clearing or report.</param>
+/// <param name="Code">year-before, review, bank, clearing, tax, report or report-changed.</param>
 /// <param name="Count">How many documents or bank lines; 0 for what is no count.</param>
 /// <param name="Amount">What waits on the clearing account, a decimal; or null.</param>
 /// <param name="Report">Name of a report that is not handed over, or was and changed since; or null.</param>

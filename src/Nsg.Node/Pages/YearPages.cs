@@ -161,7 +161,8 @@ internal static class YearPages
             ends,
             new YearTyped(why, false),
             _ => null,
-            (desk, year, actor) => desk.Reopen(year.From, year.To, why, actor)
+            (desk, year, actor) =>
+                desk.Reopen(year.From, year.To, why, actor, AnnualAccounts.Of(store.Company(key)!.Pack.Country))
         );
     }
 

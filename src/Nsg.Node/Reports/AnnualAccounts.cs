@@ -1,27 +1,31 @@
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Reports;
 
 /// <summary>The annual accounts of a country; where there are several rules for them, a company follows one.</summary>
-internal static class AnnualAccounts
+public static class AnnualAccounts
 {
     private const string Result = "xebr:ProfitLossForTheFinancialYearTotal";
+
+    /// <summary>Names of the annual accounts of a country, by whichever rules.</summary>
+    public static IReadOnlyList<string> Of(Country country) =>
+        [.. ReportCatalogue.OfCountry(country.Code).Where(Are).Select(definition => definition.Id)];
 
     /// <summary>Whether a report is a statement of income and of the balance.</summary>
     internal static bool Are(ReportDefinition definition) =>
         definition.Lines.Any(line => line.Concept == Result) && definition.Lines.Any(line => line.IsInstant);
 
+    /// <summary>Whether a report of a name is one.</summary>
+    internal static bool Are(string report) => ReportCatalogue.Find(report) is { } definition && Are(definition);
+
     /// <summary>The name of those that a company follows: what it last approved, else what is usual in its country.</summary>
     internal static string Followed(BooksQueries books) =>
         books
             .Filings()
-            .LastOrDefault(one =>
-                one.State != Bookkeeping.Filings.FilingState.Withdrawn
-                && ReportCatalogue.Find(one.Report) is { } definition
-                && Are(definition)
-            )
+            .LastOrDefault(one => one.State != Bookkeeping.Filings.FilingState.Withdrawn && Are(one.Report))
             ?.Report
         ?? $"{books.Company.Pack.Country.ToString().ToLowerInvariant()}.accounts";
 

@@ -31,7 +31,7 @@ internal static class FilingTerms
     {
         var company = books.Company;
         return !Obligations.IsOwed(company.Pack.Country, report) ? ToldLength(books, report)
-            : IsAccounts(report) ? PeriodLength.Year
+            : AnnualAccounts.Are(report) ? PeriodLength.Year
             : company.IsOutsideVat ? null
             : ReportPeriod.LengthOf(
                 report.EndsWith(".vat", StringComparison.Ordinal)
@@ -57,7 +57,7 @@ internal static class FilingTerms
     {
         for (var term = ReportPeriod.Of(length, period.From); term.From <= period.To; term = After(term))
         {
-            yield return IsAccounts(report) ? ReportRequest.FinancialYear(books, term) : term;
+            yield return AnnualAccounts.Are(report) ? ReportRequest.FinancialYear(books, term) : term;
         }
 
         if (
@@ -68,9 +68,6 @@ internal static class FilingTerms
             yield return period;
         }
     }
-
-    private static bool IsAccounts(string report) =>
-        ReportCatalogue.Find(report) is { } definition && AnnualAccounts.Are(definition);
 
     private static ReportPeriod After(ReportPeriod term) => ReportPeriod.Of(term.Length, term.To.AddDays(1));
 

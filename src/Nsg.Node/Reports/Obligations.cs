@@ -232,10 +232,7 @@ public static class Obligations
     public static bool IsOwed(Country country, string report) =>
         report.Split('.') is [var place, var kind]
         && place.Equals(country.ToString(), StringComparison.OrdinalIgnoreCase)
-        && (
-            kind is "vat" or "ec-sales"
-            || (ReportCatalogue.Find(report) is { } definition && AnnualAccounts.Are(definition))
-        );
+        && (kind is "vat" or "ec-sales" || AnnualAccounts.Are(report));
 
     private static IEnumerable<ReportPeriod> Periods(PeriodLength length, DateOnly from, DateOnly to)
     {

@@ -6,10 +6,11 @@ using Nsg.Vocabulary;
 namespace Nsg.Node.Reports;
 
 /// <summary>Something that is usually done before a year is closed, and is not.</summary>
-/// <param name="Code"><c>year-before</c>, <c>review</c>, <c>bank</c>, <c>clearing</c>, <c>tax</c> or <c>report</c>.</param>
+/// <param name="Code"><c>year-before</c>, <c>review</c>, <c>bank</c>, <c>clearing</c>, <c>tax</c>, <c>report</c> or
+/// <c>report-changed</c>.</param>
 /// <param name="Count">How many documents or bank lines; 0 for what is no count.</param>
 /// <param name="Amount">What waits on the clearing account, debit positive, or a profit before tax; or null.</param>
-/// <param name="Report">Name of a report that is not handed over, or was and changed since; or null.</param>
+/// <param name="Report">Name of a report that is not handed over (<c>report</c>), or was and changed since (<c>report-changed</c>); or null.</param>
 /// <param name="Period">Its period, or the days of a year before; or null.</param>
 public sealed record YearTodo(string Code, long Count, Money? Amount, string? Report, string? Period);
 
@@ -39,7 +40,6 @@ public sealed record YearReadiness(
             return null;
         }
 
-        var accounts = AnnualAccounts.Followed(books);
         return new YearReadiness(
             year,
             year.Closed is { } closed
@@ -48,7 +48,9 @@ public sealed record YearReadiness(
             year.To < today,
             books
                 .Filings()
-                .Any(one => one.Report == accounts && one.From == year.From && one.To == year.To && one.IsHandedOver),
+                .Any(one =>
+                    one.From == year.From && one.To == year.To && one.IsHandedOver && AnnualAccounts.Are(one.Report)
+                ),
             year.Closed is null ? [.. Open(books, year, today)] : []
         );
     }
@@ -121,7 +123,13 @@ public sealed record YearReadiness(
                 )
         )
         {
-            yield return new YearTodo("report", 0, null, owed.Report, owed.Period.ToString());
+            yield return new YearTodo(
+                owed is { IsChanged: true, IsOnlyMade: false } ? "report-changed" : "report",
+                0,
+                null,
+                owed.Report,
+                owed.Period.ToString()
+            );
         }
     }
 }

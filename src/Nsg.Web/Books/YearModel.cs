@@ -6,7 +6,7 @@ using Nsg.Web.Reports;
 namespace Nsg.Web.Books;
 
 /// <summary>Something that is usually done before a year is closed, and is not.</summary>
-/// <param name="Code">year-before, review, bank, clearing, tax or report.</param>
+/// <param name="Code">year-before, review, bank, clearing, tax, report or report-changed.</param>
 /// <param name="Count">How many, of documents and bank lines.</param>
 /// <param name="Amount">What waits on the clearing account, or the profit, or null.</param>
 /// <param name="Title">A report's title, an account's number or a year's name, or null.</param>
@@ -22,6 +22,11 @@ public sealed record YearLeft(string Code, long Count, Money? Amount, string? Ti
             "bank" => language.Counted(YearTexts.Unmatched, Count),
             "clearing" => language.Format(YearTexts.Clearing, language.Exact(Amount!.Value), Title ?? ""),
             "tax" => language.Format(YearTexts.NoTax, language.Exact(Amount!.Value)),
+            "report-changed" => language.Format(
+                YearTexts.ReportChanged,
+                Title ?? "",
+                ReportWords.Period(language, Period ?? "")
+            ),
             _ => language.Format(YearTexts.ReportOwed, Title ?? "", ReportWords.Period(language, Period ?? "")),
         };
 }

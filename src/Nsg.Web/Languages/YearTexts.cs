@@ -94,6 +94,14 @@ internal static class YearTexts
         "Voitto on {0}, eikä tilikauden tuloveroa ole kirjattu.",
         "Hagnaðurinn er {0} og tekjuskattur ársins er ekki bókfærður."
     );
+    internal static readonly Phrase ReportChanged = new(
+        "{0}, {1}, was handed over, and its figures have changed since.",
+        "{0}, {1}, er levert, og tallene er endret siden.",
+        "{0}, {1}, är inlämnad, och siffrorna har ändrats sedan dess.",
+        "{0}, {1}, er indsendt, og tallene er ændret siden.",
+        "{0}, {1}, on annettu, ja sen luvut ovat muuttuneet sen jälkeen.",
+        "{0}, {1}, hefur verið skilað og tölurnar hafa breyst síðan."
+    );
     internal static readonly Phrase ReportOwed = new(
         "{0}, {1}, is not handed over.",
         "{0}, {1}, er ikke levert.",

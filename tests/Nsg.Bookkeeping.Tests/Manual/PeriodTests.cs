@@ -326,7 +326,13 @@ public sealed class PeriodTests
 
     private static string? Reopen(Books books, int year) =>
         books.Decide(one =>
-            new YearDesk(one).Reopen(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), "more", "test")
+            new YearDesk(one).Reopen(
+                new DateOnly(year, 1, 1),
+                new DateOnly(year, 12, 31),
+                "more",
+                "test",
+                ["dk.accounts"]
+            )
         );
 
     private static ManualEntry Entry(DateOnly day, string debit, string credit, decimal amount) =>

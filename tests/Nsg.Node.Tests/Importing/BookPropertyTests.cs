@@ -135,7 +135,7 @@ public sealed class BookPropertyTests
                     Decide(books =>
                         amount > 128m
                             ? new YearDesk(books).Close(from, to, LockKind.Soft, "test").Refusal is null
-                            : new YearDesk(books).Reopen(from, to, "more", "test") is null
+                            : new YearDesk(books).Reopen(from, to, "more", "test", []) is null
                     );
                     break;
                 default:

@@ -3,6 +3,7 @@ using System.Globalization;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Command.Commands.Export;
+using Nsg.Node.Reports;
 
 namespace Nsg.Command.Commands.Manual;
 
@@ -154,7 +155,13 @@ internal static class PeriodCommands
                 var (from, to) = Days(call, year);
                 return CompanyCall.Told(
                     await call.DecideAsync(books =>
-                        new YearDesk(books).Reopen(from, to, call.Get(reason), CompanyCall.Actor)
+                        new YearDesk(books).Reopen(
+                            from,
+                            to,
+                            call.Get(reason),
+                            CompanyCall.Actor,
+                            AnnualAccounts.Of(books.Company.Pack.Country)
+                        )
                     ),
                     $"Opened {Output.Day(from)} to {Output.Day(to)} again."
                 );

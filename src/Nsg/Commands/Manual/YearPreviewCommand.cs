@@ -78,6 +78,7 @@ internal static class YearPreviewCommand
             "bank" => $"{one.Count} bank lines of the year are not matched",
             "clearing" => $"{one.Amount} wait on the account where payments wait",
             "tax" => $"the profit is {one.Amount}, and no income tax of the year is booked",
-            _ => $"{one.Report} for {one.Period} is not handed over, or changed since",
+            "report-changed" => $"{one.Report} for {one.Period} was handed over, and its figures changed since",
+            _ => $"{one.Report} for {one.Period} is not handed over",
         };
 }
