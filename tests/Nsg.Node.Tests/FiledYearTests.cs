@@ -33,7 +33,8 @@ public sealed class FiledYearTests
         var filed = await FilingRun.ApproveAsync(
             node.Store,
             key,
-            books => ReportRequest.Of(books, ReportCatalogue.Find(accounts)!, "2025", new Dictionary<string, decimal>()),
+            books =>
+                ReportRequest.Of(books, ReportCatalogue.Find(accounts)!, "2025", new Dictionary<string, decimal>()),
             new ApprovalTerms { AcceptsAll = true },
             Now,
             "test"

@@ -50,15 +50,20 @@ public sealed class CanaryTests
         var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Bank", "NO:974760673");
         using var client = node.With(token);
         using var owner = node.With(node.Token);
-        (await owner.GetStringAsync($"/api/v1/companies/{keys[1]}/documents")).ShouldContain(
-            Mark(1),
-            customMessage: "the marks are there to be found"
-        );
         var reads = site
             .Operations.Where(one =>
                 one.Method == HttpMethod.Get && !one.Path.StartsWith("/oauth", StringComparison.Ordinal)
             )
             .ToList();
+
+        // Half of what is asked would show the owner the mark: asked blindly, hardly one answer in a thousand shows any.
+        var telling = reads
+            .Where(one =>
+                Ask(owner, Path(one, Numbers[1], keys[1], new Random(1)))
+                    .Text.Contains(Mark(1), StringComparison.Ordinal)
+            )
+            .ToList();
+        telling.Count.ShouldBeGreaterThan(3, "the marks are there to be found");
         var (opened, closed, seen) = (0, 0, 0);
         var rounds = int.TryParse(
             Environment.GetEnvironmentVariable("NSG_CANARY"),
@@ -80,9 +85,10 @@ public sealed class CanaryTests
                     for (var ask = 0; ask < 20; ask++)
                     {
                         var asked = dice.Next(3) == 0 ? dice.Next(keys.Count) : company;
+                        var read = dice.Next(2) == 0 ? telling : reads;
                         var (status, text) = Ask(
                             client,
-                            Path(reads[dice.Next(reads.Count)], Numbers[asked], keys[asked], dice)
+                            Path(read[dice.Next(read.Count)], Numbers[asked], keys[asked], dice)
                         );
                         for (var i = 0; i < keys.Count; i++)
                         {
