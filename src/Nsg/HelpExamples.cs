@@ -130,6 +130,8 @@ internal static class HelpExamples
         ["payments list"] = "payments list --company DK:20202020",
         ["payments write"] = "payments write NSG2611267f3a21bc44 -o payments.xml --company DK:20202020",
         ["payments cancel"] = "payments cancel NSG2611267f3a21bc44 --why \"not sent\" --company DK:20202020",
+        ["payments confirm-account"] =
+            "payments confirm-account 54272871 --why \"Anna at Nabo, by telephone\" --company DK:20202020",
         ["invoice write"] = "invoice write 20260001 --form finvoice -o invoice.xml --company DK:20202020",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",

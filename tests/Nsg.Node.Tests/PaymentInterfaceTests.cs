@@ -116,6 +116,44 @@ public sealed class PaymentInterfaceTests
         );
     }
 
+    [Fact]
+    public async Task ConfirmAccount_WithAWord_LetsTheOrderPass_AndNothingIsOrderedByIt()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = node.Company;
+        await ReceiveAsync(node, company, Invoice("1").Bytes());
+        var changed = Invoice("2") with
+        {
+            Seller = TestParty.Neighbour(Country.DK) with { Account = "DK9520000123456789" },
+        };
+        var invoice = await ReceiveAsync(node, company, changed.Bytes());
+        var root = $"/api/v1/companies/{company}";
+        var confirm = $"{root}/documents/{invoice}/confirm-account";
+        (await RefusalAsync(node, confirm, "{}")).ShouldContain("say why");
+
+        foreach (var _ in new[] { "first", "repeated" })
+        {
+            using var said = await node.SendAsync(
+                HttpMethod.Post,
+                confirm,
+                NodeFixture.Utf8("""{"why":"Anna, by telephone"}"""),
+                "application/json",
+                null,
+                ("Idempotency-Key", "c-1")
+            );
+            said.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        (await RefusalAsync(node, confirm, """{"why":"Anna"}""")).ShouldContain("no changed account");
+        (await node.JsonAsync($"{root}/payments")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        node.Store.Query(company, books => books.AccountConfirmed(invoice))!.Why.ShouldBe("Anna, by telephone");
+        await OrderedAsync(
+            node,
+            $"{root}/payments",
+            $$"""{"account":"DK5000400440116243","items":[{"document":"{{invoice}}"}]}"""
+        );
+    }
+
     private static async Task<Guid> ReceiveAsync(NodeFixture node, string company, byte[] bytes)
     {
         var prepared = PreparedDocument.Prepare("file.xml", bytes, ReadingLimits.Default, DocumentCheck.None);

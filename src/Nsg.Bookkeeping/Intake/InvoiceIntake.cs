@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
@@ -61,14 +62,10 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         {
             Warnings = [.. warnings],
         };
-        var changedAccount = ChangedAccount(invoice, direction, party, id);
+        var changedAccounts = AccountFlags(invoice, party, id);
         books.KeepOriginal(prepared.Original);
         books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, received));
-        if (changedAccount is not null)
-        {
-            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, changedAccount));
-            warnings.Add($"{changedAccount.Kind}: {changedAccount.Text}");
-        }
+        warnings.AddRange(Raise(changedAccounts));
 
         FlagDuplicate(received, reasons);
         if (reasons.Count == 0)
@@ -206,6 +203,18 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             : $"; the difference is {new Money(invoice.Totals.Payable - old.Amount, invoice.Currency)}";
     }
 
+    /// <summary>Raises flags.</summary>
+    /// <returns>What they warn of.</returns>
+    private IEnumerable<string> Raise(IReadOnlyList<FlagRaised> flags)
+    {
+        foreach (var flag in flags)
+        {
+            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, flag));
+        }
+
+        return flags.Select(flag => $"{flag.Kind}: {flag.Text}").Distinct();
+    }
+
     private void FlagDuplicate(DocumentReceived received, List<string> reasons)
     {
         if (reasons.Find(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)) is { } reason)
@@ -227,28 +236,35 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         }
     }
 
-    /// <summary>A supplier who asks to be paid to an account that none of its earlier documents named.</summary>
-    private FlagRaised? ChangedAccount(Invoice invoice, TradeDirection direction, PartyFacts party, Guid id)
+    /// <summary>A supplier who asks to be paid to an account that none of its earlier documents named: the one that the document
+    /// names first, or the one that a transfer would go to.</summary>
+    private List<FlagRaised> AccountFlags(Invoice invoice, PartyFacts party, Guid id)
     {
-        if (direction != TradeDirection.Purchase || party.Account is null)
-        {
-            return null;
-        }
-
-        var known = books.KnownAccounts(party.Key);
-        return known.Count == 0 || known.Contains(party.Account)
-            ? null
-            : new FlagRaised(
-                ReviewDesk.AccountFlag(id),
-                "changed-bank-account",
-                id,
-                invoice.Number,
-                null,
-                $"{party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying"
-            )
-            {
-                Account = party.Account,
-            };
+        (string Flag, string? Account)[] named =
+        [
+            (ReviewDesk.AccountFlag(id), party.Account),
+            (ChangedAccounts.PaidToFlag(id), party.PaidTo),
+        ];
+        // Sales name no account of the other party.
+        var known = party.Account is null ? [] : books.KnownAccounts(party.Key);
+        return known.Count == 0
+            ? []
+            :
+            [
+                .. named
+                    .Where(one => one.Account is { } account && !known.Contains(account))
+                    .Select(one => new FlagRaised(
+                        one.Flag,
+                        "changed-bank-account",
+                        id,
+                        invoice.Number,
+                        null,
+                        $"{party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying"
+                    )
+                    {
+                        Account = one.Account,
+                    }),
+            ];
     }
 
     private IEnumerable<string> Warnings(Invoice invoice, TradeDirection direction)

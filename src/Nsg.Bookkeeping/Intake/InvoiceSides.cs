@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
@@ -48,23 +49,24 @@ internal sealed class InvoiceSides(IPostingQuestions books)
     internal PartyFacts PartyOf(Invoice invoice, TradeDirection direction)
     {
         var other = direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller;
-        var account =
-            direction == TradeDirection.Purchase
-                ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
-                : null;
-        var key = account is null ? "" : AccountKey.Of(account, other.Address?.Country ?? books.Company.Pack.Country);
-        return new PartyFacts(
-            Parties.KeyOf(other, books.Company.Pack.Country),
-            other.Name,
-            key.Length == 0 ? null : key
-        )
+        var country = other.Address?.Country ?? books.Company.Pack.Country;
+        var isPaid = direction == TradeDirection.Purchase;
+        var account = isPaid
+            ? Key(invoice.PaymentMeans.FirstOrDefault(means => means.Account is not null)?.Account, country)
+            : null;
+        var paidTo = isPaid ? Key(PaymentAccounts.PaidBy(invoice, country)?.Means.Account, country) : null;
+        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, account)
         {
+            PaidTo = paidTo == account ? null : paidTo,
             VatNumber = string.Concat((other.VatNumber ?? "").Where(char.IsAsciiLetterOrDigit))
                 is { Length: > 2 and <= VatNumberMax } vat
                 ? vat.ToUpperInvariant()
                 : null,
         };
     }
+
+    private static string? Key(string? account, Country country) =>
+        account is not null && AccountKey.Of(account, country) is { Length: > 0 } key ? key : null;
 
     /// <summary>Why the document may be in the books already: another one of the party has its number and is of the same
     /// sort, it corrects one that is booked, or another one asks for the same under another number. Null when nothing is

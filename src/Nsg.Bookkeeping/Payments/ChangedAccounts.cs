@@ -13,6 +13,10 @@ public static class ChangedAccounts
 {
     private const int WhyMax = 500;
 
+    /// <summary>The flag of the account that a transfer would go to, where the document names another one first. It begins like the
+    /// flag of that one, so that one answer ends both.</summary>
+    public static string PaidToFlag(Guid document) => $"{ReviewDesk.AccountFlag(document)}:paid-to";
+
     /// <summary>Ends the warning: somebody asked the supplier, and the account is right.</summary>
     /// <param name="books">The books.</param>
     /// <param name="document">The document.</param>

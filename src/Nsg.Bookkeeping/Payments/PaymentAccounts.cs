@@ -17,16 +17,12 @@ public static class PaymentAccounts
         ArgumentNullException.ThrowIfNull(invoice);
         var country = invoice.Seller.Address?.Country ?? home;
         var name = invoice.Payee?.Name ?? invoice.Seller.Name;
-        foreach (var means in invoice.PaymentMeans.Where(one => one.MandateReference is null))
+        if (PaidBy(invoice, country) is var (means, account))
         {
-            var text = InvoiceCustoms.TransferTo(country, means.Code, means.Account, means.ServiceProvider);
-            if (TransferAccount.TryParse(country, text, out var account))
+            return new Payee(means.AccountName ?? name, account, BicOf(means), means.PaymentReference)
             {
-                return new Payee(means.AccountName ?? name, account, BicOf(means), means.PaymentReference)
-                {
-                    Home = country,
-                };
-            }
+                Home = country,
+            };
         }
 
         return new Payee(name, null, null, null)
@@ -34,6 +30,23 @@ public static class PaymentAccounts
             Home = country,
             Unusable = invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(one => one is not null),
         };
+    }
+
+    /// <summary>The first way to pay of an invoice that a transfer can be made to; null where there is none.</summary>
+    /// <param name="invoice">The document.</param>
+    /// <param name="country">The country whose account numbers are meant.</param>
+    internal static (PaymentMeans Means, TransferAccount Account)? PaidBy(Invoice invoice, Country country)
+    {
+        foreach (var means in invoice.PaymentMeans.Where(one => one.MandateReference is null))
+        {
+            var text = InvoiceCustoms.TransferTo(country, means.Code, means.Account, means.ServiceProvider);
+            if (TransferAccount.TryParse(country, text, out var account))
+            {
+                return (means, account);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An account as records keep it.</summary>

@@ -103,6 +103,10 @@ public sealed record PartyFacts(string Key, string Name, string? Account)
 {
     /// <summary>Its VAT number as it stands on the document, without blanks (BT-31, BT-48), or null.</summary>
     public string? VatNumber { get; init; }
+
+    /// <summary>The account that a transfer would go to, spelled like <see cref="Account"/>, where the document names another one before
+    /// it that no transfer can go to (a payment slip, a direct debit, a wrong digit); else null.</summary>
+    public string? PaidTo { get; init; }
 }
 
 /// <summary>What the node would book, and how sure it is.</summary>

@@ -19,6 +19,11 @@ namespace Nsg.Node.Api;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record CancelPaymentsJson(string? Why, bool AtBank = false);
 
+/// <summary>A word that an account of a supplier which has changed is right.</summary>
+/// <param name="Why">How somebody made sure with the supplier, in 1 to 500 characters for the record.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ConfirmAccountJson(string? Why);
+
 /// <summary>Payments of suppliers. They tell accounts of others, so only the company's own clients get them.</summary>
 internal static class PaymentEndpoints
 {
@@ -64,6 +69,18 @@ internal static class PaymentEndpoints
                 "CancelPayments",
                 Tag,
                 "Takes an order back whose file did not go to the bank, or that the bank cancelled"
+            )
+            .Produces(204)
+            .ProducesProblem(404)
+            .ProducesProblem(422);
+        company
+            .MapPost("/documents/{id}/confirm-account", ConfirmAsync)
+            .Writes()
+            .TakesKey()
+            .Says(
+                "ConfirmAccount",
+                Tag,
+                "Says that the account to which a document asks to be paid is right, though the supplier's earlier ones did not name it; nothing is ordered"
             )
             .Produces(204)
             .ProducesProblem(404)
@@ -182,6 +199,29 @@ internal static class PaymentEndpoints
                         : Answered.NoContent
             )
             : Task.FromResult<IResult>(new ProblemAnswer(Problems.UnknownPayment()));
+    }
+
+    private static Task<IResult> ConfirmAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        ConfirmAccountJson? wanted
+    )
+    {
+        var access = CompanyAccess.Of(context);
+        return
+            options.Store.Query(access.Key, books => BookDocumentEndpoints.Find(books, id))
+                is { Document: var document }
+            ? Once.DecideAsync(
+                context,
+                options.Store,
+                RequestKeys.Of(context, wanted),
+                books =>
+                    ChangedAccounts.Confirm(books, document, wanted?.Why ?? "", access.Caller.Actor) is { } refusal
+                        ? new ProblemAnswer(Problems.InvalidPayment(refusal))
+                        : Answered.NoContent
+            )
+            : Task.FromResult<IResult>(new ProblemAnswer(Problems.UnknownDocument()));
     }
 
     private static CompanyPayments Payments(HttpContext context, NodeOptions options) =>

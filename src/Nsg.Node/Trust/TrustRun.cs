@@ -149,13 +149,15 @@ public static class TrustRun
 
         var isNumber = PartyIdentifier.TryParse(party.Key, out var number);
         var flags = books.FlagsOf(document).ToList();
+        // What is checked is where the money would go.
+        var account = party.PaidTo ?? party.Account;
         var isChanged = flags.Exists(one => one.Kind == "changed-bank-account");
         return (
             new TrustSubject(
                 isNumber ? number.Country.Code : null,
                 isNumber ? number.Number : null,
                 party.Name,
-                party.Account
+                account
             )
             {
                 // The document's own account is among those that the books know by now; only the flag of its receipt
@@ -164,7 +166,7 @@ public static class TrustRun
                 [
                     .. books
                         .KnownAccounts(party.Key)
-                        .Where(one => !isChanged || one != party.Account)
+                        .Where(one => !isChanged || one != account)
                         .Where(one => isChanged || books.DocumentsNaming(party.Key) > 1),
                 ],
                 ChargesVat = books

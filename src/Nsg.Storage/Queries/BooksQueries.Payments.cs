@@ -80,19 +80,22 @@ public sealed partial class BooksQueries
 
     /// <summary>Accounts that a supplier's earlier documents named, in the spelling that accounts are compared by, where a
     /// document asks to be paid to another one and nobody has confirmed it; else null.</summary>
-    public IReadOnlyList<string>? EarlierAccounts(Guid document) =>
-        _session.First(
+    public IReadOnlyList<string>? EarlierAccounts(Guid document)
+    {
+        var asked = _session.Rows(
             """
             SELECT d.party, f.account FROM flag f JOIN document d ON d.company = f.company AND d.document = f.document
-            WHERE f.company = @1 AND f.flag = @2 AND d.state <> 'rejected'
+            WHERE f.company = @1 AND f.flag IN (@2, @3) AND d.state <> 'rejected'
             """,
-            row => new { Party = row.TextOrNull(0), Account = row.TextOrNull(1) },
+            row => (Party: row.TextOrNull(0), Account: row.TextOrNull(1)),
             Key,
-            ReviewDesk.AccountFlag(document)
-        )
-            is { } flag
-            ? [.. KnownAccounts(flag.Party ?? "").Where(account => account != flag.Account)]
-            : null;
+            ReviewDesk.AccountFlag(document),
+            ChangedAccounts.PaidToFlag(document)
+        );
+        return asked.Count == 0
+            ? null
+            : [.. KnownAccounts(asked[0].Party ?? "").Where(known => asked.All(one => one.Account != known))];
+    }
 
     private PaymentOrderRow WithPayments(PaymentOrderRow order)
     {

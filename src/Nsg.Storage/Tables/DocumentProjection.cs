@@ -58,12 +58,12 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
             received.Party?.VatNumber,
             ProposalText.Write(received.Proposal?.Shares)
         );
-        if (received.Party is { Account: { } account } party)
+        foreach (var account in new[] { received.Party?.Account, received.Party?.PaidTo }.OfType<string>())
         {
             session.Run(
                 "INSERT INTO party_account (company, party, account) VALUES (@1,@2,@3) ON CONFLICT (company, party, account) DO NOTHING",
                 record.Company,
-                party.Key,
+                received.Party!.Key,
                 account
             );
         }

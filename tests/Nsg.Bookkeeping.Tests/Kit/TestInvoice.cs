@@ -66,6 +66,9 @@ internal sealed record TestInvoice
 
     internal string? AccountingCost { get; init; }
 
+    /// <summary>Means of payment that stand before the seller's own account: code of UNTDID 4461 and account.</summary>
+    internal (string Code, string Account)? FirstMeans { get; init; }
+
     /// <summary>The specification that it names (BT-24).</summary>
     internal string Profile { get; init; } = "urn:cen.eu:en16931:2017";
 
@@ -204,7 +207,10 @@ internal sealed record TestInvoice
             ? ""
             : $"<cac:PayeeFinancialAccount><cbc:ID>{Seller.Account}</cbc:ID></cac:PayeeFinancialAccount>";
         var name = PaidWith is null ? "" : $" name=\"{PaidWith}\"";
-        return $"<cac:PaymentMeans><cbc:PaymentMeansCode{name}>{(PaidWith is null ? "30" : "48")}</cbc:PaymentMeansCode>{Element("PaymentID", Reference)}{account}</cac:PaymentMeans>";
+        var first = FirstMeans is var (code, number)
+            ? $"<cac:PaymentMeans><cbc:PaymentMeansCode>{code}</cbc:PaymentMeansCode><cac:PayeeFinancialAccount><cbc:ID>{number}</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>"
+            : "";
+        return $"{first}<cac:PaymentMeans><cbc:PaymentMeansCode{name}>{(PaidWith is null ? "30" : "48")}</cbc:PaymentMeansCode>{Element("PaymentID", Reference)}{account}</cac:PaymentMeans>";
     }
 
     private string Allowance(TestAllowance one) =>

@@ -83,6 +83,43 @@ public sealed class ChangedAccountsTests : IDisposable
         _books.Flags().ShouldHaveSingleItem();
     }
 
+    /// <summary>No transfer goes to a payment slip (93), a direct debit (59) or a wrong digit: it would go to the second account.</summary>
+    [Theory]
+    [InlineData("93", "86521111")]
+    [InlineData("59", Known)]
+    [InlineData("30", "DK5000400440116244")]
+    public void SecondAccount_ThatATransferWouldGoTo_IsAskedOf(string code, string first)
+    {
+        Receive("1", Known, (code, first));
+        Receive("2", Known, (code, first));
+        _books.Flags().ShouldBeEmpty("both accounts were named before");
+
+        var third = Receive("3", Other, (code, first));
+
+        _books.Flags().ShouldHaveSingleItem().Number.ShouldBe("3");
+        Should.Throw<PaymentsRefusedException>(() => Order(third, Other)).IsForAccounts.ShouldBeTrue();
+        _books.Ask(books => books.EarlierAccounts(third))!.ShouldNotContain("95200001234567");
+        Confirm(third, "Anna").ShouldBeNull();
+        _books.Flags().ShouldBeEmpty();
+        Receive("4", Other, (code, first));
+        _books.Flags().ShouldBeEmpty("the account was confirmed");
+    }
+
+    [Fact]
+    public void BothAccounts_ThatChanged_BecomeTheSuppliersByOneAnswer_AndNotBefore()
+    {
+        Receive("1", Known, ("93", "86521111"));
+        var second = Receive("2", Other, ("93", "86522222"));
+        Receive("3", Other, ("93", "86522222"));
+        _books.Flags().Select(one => one.Number).Distinct().Order().ShouldBe(["2", "3"]);
+
+        Confirm(second, "Anna").ShouldBeNull();
+        Receive("4", Other, ("93", "86522222"));
+
+        _books.Flags().Select(one => one.Number).Distinct().ShouldBe(["3"]);
+        _books.ShouldBeSound();
+    }
+
     [Fact]
     public void PutAside_OfABookedDocument_TakesItsVoucherBack()
     {
@@ -113,7 +150,7 @@ public sealed class ChangedAccountsTests : IDisposable
         _books.Ask(books => books.EarlierAccounts(third)).ShouldNotBeNull();
     }
 
-    private Guid Receive(string number, string account) =>
+    private Guid Receive(string number, string account, (string Code, string Account)? first = null) =>
         _books
             .Receive(
                 new TestInvoice
@@ -122,6 +159,7 @@ public sealed class ChangedAccountsTests : IDisposable
                     Seller = TestParty.Neighbour(Country.DK) with { Account = account },
                     Buyer = TestParty.Own(Country.DK),
                     AccountingCost = "2810",
+                    FirstMeans = first,
                 }
             )
             .Document!.Value;

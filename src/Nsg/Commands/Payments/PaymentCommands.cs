@@ -23,6 +23,7 @@ internal static class PaymentCommands
             List(),
             WriteFile(),
             Cancel(),
+            ConfirmAccount(),
         };
 
     private static CompanyCommand Due()
@@ -209,6 +210,31 @@ internal static class PaymentCommands
                 Console.Error.WriteLine(Output.OneLine(refusal));
                 return ExitCode.Findings;
             }
+        );
+    }
+
+    private static CompanyCommand ConfirmAccount()
+    {
+        var document = new Argument<string>("DOCUMENT") { Description = "Number or identifier of the document" };
+        var why = new Option<string>("--why")
+        {
+            Description = "How it was made sure with the supplier, for the record",
+            Required = true,
+        };
+        return new CompanyCommand(
+            "confirm-account",
+            "Says that the account of a document is right which the supplier's earlier ones did not name; nothing is ordered"
+        )
+        {
+            document,
+            why,
+        }.Decides(
+            call =>
+            {
+                var found = Find(call.Store, call.Company, call.Get(document));
+                return books => ChangedAccounts.Confirm(books, found, call.Get(why), CompanyCall.Actor);
+            },
+            "The account is confirmed."
         );
     }
 

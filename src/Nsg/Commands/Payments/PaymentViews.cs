@@ -36,7 +36,7 @@ internal static class PaymentViews
         row.Hindrance
         ?? (
             row.EarlierAccounts is { } earlier
-                ? $"earlier documents named {string.Join(", ", earlier)}; ask the supplier, and order it with --account-confirmed"
+                ? $"earlier documents named {string.Join(", ", earlier)}; ask the supplier, then nsg payments confirm-account, or order it with --account-confirmed"
             : row.Rejected is { } why ? $"the bank rejected it: {why}"
             : ""
         );
