@@ -6,12 +6,14 @@ namespace Nsg.Storage;
 /// <summary>What makes the books searchable.</summary>
 public sealed partial class NodeStore
 {
-    /// <summary>Takes words and amounts of the next vouchers of a company into the search.</summary>
+    /// <summary>Takes words and amounts of the next vouchers of a company into the search, then words of the next documents.</summary>
     /// <param name="company">Key.</param>
-    /// <param name="limit">Vouchers at most; others wait for as long as these take.</param>
+    /// <param name="limit">Vouchers and documents at most; others wait for as long as the vouchers take, or a hundred of the
+    /// documents.</param>
     /// <returns>How many there were; fewer than the limit when the search has come to the end of the books.</returns>
-    public Task<int> IndexAsync(string company, int limit) =>
-        _writer.ExecuteAsync(
+    public async Task<int> IndexAsync(string company, int limit)
+    {
+        var count = await _writer.ExecuteAsync(
             company,
             turn =>
             {
@@ -20,6 +22,32 @@ public sealed partial class NodeStore
                 return SearchIndex.Step(turn.Session, company, limit);
             }
         );
+        while (count < limit)
+        {
+            var read = _readers.Read(
+                company,
+                session =>
+                    DocumentSearchIndex.Read(session, company, Math.Min(limit - count, DocumentSearchIndex.StepMax))
+            );
+            if (read.Documents.Count == 0)
+            {
+                break;
+            }
+
+            await _writer.ExecuteAsync(
+                company,
+                turn =>
+                {
+                    _ = turn.Books(company);
+                    DocumentSearchIndex.Write(turn.Session, company, read);
+                    return true;
+                }
+            );
+            count += read.Documents.Count;
+        }
+
+        return count;
+    }
 
     /// <summary>How many records the books of each company have.</summary>
     public IReadOnlyList<(string Company, long Size)> BookSizes() =>

@@ -30,8 +30,8 @@ public sealed class SearchTests : IDisposable
         Found("REN").ShouldBe(["rent again", "Rent of the Åsgård office"]);
         Found("coff").ShouldBe(["Coffee"]);
         Found("nothing").ShouldBeEmpty();
-        _books.Ask(books => books.EntriesOf(1250.50m, 5)).ShouldHaveSingleItem();
-        _books.Ask(books => books.EntriesOf(7m, 5)).ShouldBeEmpty();
+        _books.Ask(books => books.EntriesOf(1250.50m, false, 5)).ShouldHaveSingleItem();
+        _books.Ask(books => books.EntriesOf(7m, false, 5)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -87,6 +87,28 @@ public sealed class SearchTests : IDisposable
         Found("rent").ShouldHaveSingleItem();
         (await _books.Store.IndexAsync(_books.Company, 100)).ShouldBe(1);
         Found("rent").ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task WholeUnits_FindTheAmountsOfAsMany_TheExactOneFirst(bool isReadIn)
+    {
+        Post("exact", 5385m, 1);
+        Post("with decimals", 5385.34m, 2);
+        Post("one more", 5386m, 3);
+        Post("one less", 5384.99m, 3);
+        if (isReadIn)
+        {
+            await _books.Store.IndexAsync(_books.Company, 100);
+        }
+
+        Of(5385m, true).ShouldBe(["exact", "with decimals"]);
+        Of(5385m, false).ShouldBe(["exact"]);
+        Of(5385.34m, false).ShouldBe(["with decimals"]);
+
+        IEnumerable<string> Of(decimal amount, bool isWhole) =>
+            _books.Ask(books => books.EntriesOf(amount, isWhole, 5)).Select(entry => entry.Text);
     }
 
     private IEnumerable<string> Found(string text) =>

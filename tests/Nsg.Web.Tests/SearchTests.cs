@@ -35,6 +35,73 @@ public sealed class SearchTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task WholeUnits_AsTheReaderWritesThem_FindTheDocument()
+    {
+        var key = site.KeyIn(Country.NO);
+        var row = site.Store.Query(
+            key,
+            books =>
+                books
+                    .Documents()
+                    .First(one =>
+                        one.Payable is { } payable
+                        && payable.Amount > 1000m
+                        && payable.Amount != decimal.Truncate(payable.Amount)
+                    )
+        );
+        var units = decimal.Truncate(row.Payable!.Value.Amount);
+        foreach (
+            var text in new[]
+            {
+                units.ToString("0", CultureInfo.InvariantCulture),
+                units.ToString("#,##0", CultureInfo.InvariantCulture).Replace(',', ' '),
+                units.ToString("#,##0", CultureInfo.InvariantCulture).Replace(',', '.'),
+            }
+        )
+        {
+            var page = await OpenAsync($"/companies/{key}/search?lang=nb&q={Uri.EscapeDataString(text)}");
+            (await page.Locator($"section[aria-labelledby=documents] a[href$='{row.Document}']").CountAsync()).ShouldBe(
+                1,
+                text
+            );
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task WordOfALine_FindsTheDocument_AndTellsTheLine()
+    {
+        var key = site.KeyIn(Country.NO);
+        var (row, name) = site.Store.Query(
+            key,
+            books =>
+                books
+                    .Documents()
+                    .Where(one => one.Date is not null)
+                    .OrderByDescending(one => one.Date)
+                    .Select(one => (one, Name: books.LineNames(one, 1) is [var name] ? name : null))
+                    .First(one => one.Name is { Length: > 3 })
+        );
+        var page = await OpenAsync($"/companies/{key}/search?lang=nb&q={Uri.EscapeDataString(name!)}");
+        var found = await page.InnerTextAsync($"section[aria-labelledby=documents] li:has(a[href$='{row.Document}'])");
+        found.ShouldContain($"Linje 1: {name}");
+    }
+
+    [Theory]
+    [InlineData("Kaffe", "kaffe", "Kaffe")]
+    [InlineData("{0} kaffe med det som følger", "kaffe", "…{0} kaffe med det som følger")]
+    [InlineData("kaffe {0} {0}", "kaffe", "kaffe {0}…")]
+    public void LongText_IsShownAroundTheWord(string text, string word, string shown)
+    {
+        var filler = string.Concat(Enumerable.Repeat("noe ", 40)).TrimEnd();
+        var found = FoundText.Around(string.Format(CultureInfo.InvariantCulture, text, filler), word);
+        found.Length.ShouldBeLessThanOrEqualTo(125);
+        found.ShouldContain(word, Case.Insensitive);
+        found.StartsWith('…').ShouldBe(shown.StartsWith('…'));
+        found.EndsWith('…').ShouldBe(shown.EndsWith('…'));
+    }
+
+    [BrowserFact]
     public async Task PartyAndNumberTogether_FindTheDocument()
     {
         var key = site.KeyIn(Country.NO);

@@ -184,8 +184,8 @@ public static class NodeDoctor
             "search",
             IsOk: true,
             behind == 0
-                ? "holds every voucher"
-                : $"vouchers of {behind} {(behind == 1 ? "company" : "companies")} are still to be taken in; nsg serve does it by and by"
+                ? "holds every voucher and document"
+                : $"vouchers or documents of {behind} {(behind == 1 ? "company" : "companies")} are still to be taken in; nsg serve does it by and by"
         );
     }
 

@@ -9,13 +9,10 @@ namespace Nsg.Storage.Queries;
 /// of the books.</summary>
 public sealed partial class BooksQueries
 {
-    private const int DecimalsMax = 2;
     private const int PartiesLookedAtMax = 20_000;
     private const int VouchersLookedAtMax = 20_000;
     private const int DocumentsOfNameMax = 1_000;
-    private const int WordsMax = 20;
     private const int CandidatesMax = 400;
-    private const int PairsLookedAtMax = 5_000;
     private const string PrefixEnd = "\uFFFF";
 
     /// <summary>Documents whose number starts with a text.</summary>
@@ -28,33 +25,6 @@ public sealed partial class BooksQueries
             start + PrefixEnd,
             limit
         );
-
-    /// <summary>Documents that ask for an amount, in any currency and with either sign, the newest of each spelling of it.</summary>
-    public IReadOnlyList<DocumentRow> DocumentsAsking(decimal amount, int limit) =>
-        [
-            .. Spellings(amount)
-                .SelectMany(text =>
-                    _session.Rows(
-                        DocumentColumns + "company = @1 AND payable = @2 ORDER BY day DESC LIMIT @3",
-                        ReadDocument,
-                        Key,
-                        text,
-                        limit
-                    )
-                )
-                .OrderByDescending(row => row.Date)
-                .Take(limit),
-        ];
-
-    /// <summary>Amounts are kept as their documents spell them: <c>100</c>, <c>100.0</c>, <c>100.00</c>.</summary>
-    private static IEnumerable<string> Spellings(decimal amount)
-    {
-        var plain = Math.Abs(amount) / 1.0000000000000000000000000000m;
-        return Enumerable
-            .Range(plain.Scale, Math.Max(1, DecimalsMax + 1 - plain.Scale))
-            .Select(decimals => plain.ToString($"F{decimals}", CultureInfo.InvariantCulture))
-            .SelectMany(text => plain == 0m ? new[] { text } : [text, "-" + text]);
-    }
 
     /// <summary>Documents of parties whose name holds a text, whatever its case; newest first within a party.</summary>
     public IReadOnlyList<DocumentRow> DocumentsOfParties(string part, int limit)
@@ -146,21 +116,14 @@ public sealed partial class BooksQueries
     /// <summary>Vouchers whose text has words that begin as those of a text do, newest first.</summary>
     public IReadOnlyList<EntryRow> EntriesSaying(string part, int limit)
     {
-        var words = SearchIndex
-            .Words(part)
-            .Distinct(StringComparer.Ordinal)
-            .OrderByDescending(word => word.Length)
-            .ToList();
+        var words = Words(part);
         if (words.Count == 0)
         {
             return [];
         }
 
         // The longest words tell most; what they find is held against the others.
-        var known =
-            words.Count == 1
-                ? Beginning(words[0]).SelectMany(word => Saying(word, limit))
-                : SayingBoth(Beginning(words[0]), Beginning(words[1]));
+        var known = new WordSearch(_session, Key, "search_word", "entry").Having(words, limit, CandidatesMax);
         return
         [
             .. Newest(known.Concat(Tail(words[0], CandidatesMax)), words.Count == 1 ? limit : CandidatesMax)
@@ -169,40 +132,14 @@ public sealed partial class BooksQueries
         ];
     }
 
-    /// <summary>Vouchers that have a line of an amount in base currency, on either side, newest first.</summary>
-    public IReadOnlyList<EntryRow> EntriesOf(decimal amount, int limit)
-    {
-        var money = new Nsg.Vocabulary.Money(Math.Abs(amount), Company.Currency);
-        if (!money.IsRepresentable)
-        {
-            return [];
-        }
-
-        var known = _session.Rows(
-            "SELECT entry, day, sequence FROM search_amount WHERE company = @1 AND amount = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
-            Found,
-            Key,
-            money.ToMinor(),
-            limit
-        );
-        var tail = _session.Rows(
-            """
-            SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
-            WHERE EXISTS (SELECT 1 FROM entry_line l WHERE l.company = @1 AND l.entry = n.entry AND (l.debit = @4 OR l.credit = @4)) LIMIT @5
-            """,
-            Found,
-            Key,
-            SearchIndex.Place(_session, Key),
-            VouchersLookedAtMax,
-            money.ToMinor(),
-            limit
-        );
-        return [.. Newest(known.Concat(tail), limit)];
-    }
-
-    /// <summary>Vouchers that are not in the search yet; no more than one beyond those that a search reads
+    /// <summary>Vouchers and documents that are not in the search yet; of each no more than one beyond those that a search reads
     /// besides.</summary>
-    public long SearchBehind() =>
+    public long SearchBehind() => VouchersBehind() + DocumentsBehind();
+
+    /// <summary>Whether a search looks at every voucher and every document.</summary>
+    public bool IsSearchWhole() => VouchersBehind() <= VouchersLookedAtMax && DocumentsBehind() <= DocumentsLookedAtMax;
+
+    private long VouchersBehind() =>
         (long)
             _session.Scalar(
                 "SELECT count(*) FROM (SELECT sequence FROM entry WHERE company = @1 AND sequence > @2 LIMIT @3) behind",
@@ -210,9 +147,6 @@ public sealed partial class BooksQueries
                 SearchIndex.Place(_session, Key),
                 VouchersLookedAtMax + 1
             )!;
-
-    /// <summary>Whether a search looks at every voucher.</summary>
-    public bool IsSearchWhole() => SearchBehind() <= VouchersLookedAtMax;
 
     /// <summary>Accounts whose number starts with a text, or whose name holds it.</summary>
     public IReadOnlyList<Account> AccountsLike(string text, int limit) =>
@@ -226,88 +160,8 @@ public sealed partial class BooksQueries
                 .Take(limit),
         ];
 
-    private List<(Guid Entry, DateOnly Day, long Sequence)> Saying(string word, int limit) =>
-        _session.Rows(
-            "SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
-            Found,
-            Key,
-            word,
-            limit
-        );
-
-    /// <summary>Vouchers with a word of one list and one of another. Those of the rarer list are gone through and looked up
-    /// among the others, so that a frequent word does not hide the rare voucher that has both.</summary>
-    private IEnumerable<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(List<string> one, List<string> other)
-    {
-        if (one.Count == 0 || other.Count == 0)
-        {
-            return [];
-        }
-
-        var (rarer, among) = Count(one) <= Count(other) ? (one, other) : (other, one);
-        if (among.Count == WordsMax)
-        {
-            // There are more beginnings than are looked among: the vouchers themselves are read for them.
-            return rarer.SelectMany(word => Saying(word, CandidatesMax));
-        }
-
-        return rarer.SelectMany(word => SayingBoth(word, among, PairsLookedAtMax / rarer.Count));
-    }
-
-    private List<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(string word, List<string> among, int lookedAt)
-    {
-        // Always as many names: one statement for any number of words.
-        var names = string.Join(", ", Enumerable.Range(5, WordsMax).Select(i => FormattableString.Invariant($"@{i}")));
-        return _session.Rows(
-            $"""
-            SELECT w.entry, w.day, w.sequence FROM (
-                SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3) w
-            WHERE EXISTS (SELECT 1 FROM search_word o WHERE o.company = @1 AND o.word IN ({names}) AND o.day = w.day AND o.sequence = w.sequence)
-            ORDER BY w.day DESC, w.sequence DESC LIMIT @4
-            """,
-            Found,
-            [
-                Key,
-                word,
-                lookedAt,
-                CandidatesMax,
-                .. Enumerable.Range(0, WordsMax).Select(i => (SqlValue)among[Math.Min(i, among.Count - 1)]),
-            ]
-        );
-    }
-
-    /// <summary>How often words stand in the books, as far as it matters.</summary>
-    private long Count(List<string> words) =>
-        words.Sum(word =>
-            (long)
-                _session.Scalar(
-                    "SELECT count(*) FROM (SELECT 1 FROM search_word WHERE company = @1 AND word = @2 LIMIT @3) some_of_them",
-                    Key,
-                    word,
-                    PairsLookedAtMax + 1
-                )!
-        );
-
-    /// <summary>Words of the books that begin so, walked one by one along their index.</summary>
-    private List<string> Beginning(string start) =>
-        _session.Rows(
-            """
-            WITH RECURSIVE word_of (word, place) AS (
-                SELECT (SELECT min(word) FROM search_word WHERE company = @1 AND word >= @2 AND word < @3), 1
-                UNION ALL
-                SELECT (SELECT min(s.word) FROM search_word s WHERE s.company = @1 AND s.word > p.word AND s.word < @3), p.place + 1 FROM word_of p
-                WHERE p.word IS NOT NULL AND p.place < @4)
-            SELECT word FROM word_of WHERE word IS NOT NULL
-            """,
-            row => row.GetString(0),
-            Key,
-            start,
-            start + PrefixEnd,
-            WordsMax
-        );
-
     /// <summary>Of the newest vouchers those whose words are not in the search yet.</summary>
-    private List<(Guid Entry, DateOnly Day, long Sequence)> Tail(string word, int limit) =>
+    private List<WordPlace> Tail(string word, int limit) =>
         _session.Rows(
             """
             SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence, text FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
@@ -315,7 +169,7 @@ public sealed partial class BooksQueries
                 SELECT 1 FROM entry_line l WHERE l.company = @1 AND l.entry = n.entry AND lower(l.text) LIKE @4 ESCAPE '!')
             ORDER BY n.day DESC, n.sequence DESC LIMIT @5
             """,
-            Found,
+            WordSearch.Place,
             Key,
             SearchIndex.Place(_session, Key),
             VouchersLookedAtMax,
@@ -323,23 +177,25 @@ public sealed partial class BooksQueries
             limit
         );
 
-    private IEnumerable<EntryRow> Newest(IEnumerable<(Guid Entry, DateOnly Day, long Sequence)> found, int limit) =>
+    private IEnumerable<EntryRow> Newest(IEnumerable<WordPlace> found, int limit) =>
         found
-            .DistinctBy(one => one.Entry)
+            .DistinctBy(one => one.Id)
             .OrderByDescending(one => one.Day)
             .ThenByDescending(one => one.Sequence)
             .Take(limit)
-            .Select(one => Entry(one.Entry))
+            .Select(one => Entry(one.Id))
             .OfType<EntryRow>();
 
     private static bool Says(EntryRow entry, string word) =>
-        entry
-            .Lines.Select(line => line.Text)
-            .Append(entry.Text)
-            .Any(text => SearchIndex.Words(text).Any(one => one.StartsWith(word, StringComparison.Ordinal)));
+        entry.Lines.Select(line => line.Text).Append(entry.Text).Any(text => Has(text, word));
 
-    private static (Guid Entry, DateOnly Day, long Sequence) Found(SqlRow row) =>
-        (row.Id(0), row.Date(1), row.GetInt64(2));
+    /// <summary>Whether a word of a text begins so.</summary>
+    private static bool Has(string? text, string start) =>
+        SearchIndex.Words(text).Any(word => word.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>The words of what somebody looks for, the longest first.</summary>
+    private static List<string> Words(string part) =>
+        [.. SearchIndex.Words(part).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length)];
 
     /// <summary>A part of a text for LIKE. The databases know small letters of ASCII only, so that any other letter
     /// stands for itself in both cases.</summary>

@@ -11,7 +11,7 @@ internal static class Rebuild
         turn.Log.KeepHeads();
         turn.Projector.WritePending();
         turn.Projector.Forget();
-        foreach (var table in Projector.Tables.Concat(SearchIndex.Tables))
+        foreach (var table in Projector.Tables.Concat(SearchIndex.Tables).Concat(DocumentSearchIndex.Tables))
         {
             turn.Session.Run($"DELETE FROM {table} WHERE company = @1", company);
         }

@@ -8,7 +8,7 @@ namespace Nsg.Web.Books;
 
 /// <summary>What was found.</summary>
 /// <param name="Text">What was searched for.</param>
-/// <param name="Documents">Documents by number or party.</param>
+/// <param name="Documents">Documents by number, amount, party or what their lines say.</param>
 /// <param name="Entries">Vouchers by number, text or amount.</param>
 /// <param name="Accounts">Accounts by number or name.</param>
 /// <param name="IsWhole">Whether every voucher was looked at.</param>
@@ -40,6 +40,9 @@ public sealed record SearchModel(
     /// <summary>Customers and suppliers: the reference that opens their account, and their name.</summary>
     public IReadOnlyList<(string Reference, string Name)> Parties { get; init; } = [];
 
+    /// <summary>The line that a document was found by, of those that were.</summary>
+    public IReadOnlyDictionary<Guid, FoundLine> Lines { get; init; } = new Dictionary<Guid, FoundLine>();
+
     internal static SearchModel Of(BooksQueries books, string? written, Language language)
     {
         var text = PageForm.Word(written) ?? "";
@@ -54,35 +57,66 @@ public sealed record SearchModel(
         }
 
         var amount = PageForm.Amount(text, language);
-        var byNumber =
-            VoucherNumber.TryParse(text, out var number) && books.Voucher(number) is { } voucher
-                ? [voucher]
-                : Array.Empty<EntryRow>();
-        var entries = byNumber
-            .Concat(amount is { } sum ? books.EntriesOf(sum, RowsMax) : [])
-            .Concat(books.EntriesSaying(AsWritten(text), RowsMax));
+        var lines = LinesSaying(books, text);
         return new SearchModel(
             text,
             [
-                .. books
-                    .DocumentsNumbered(text, RowsMax)
-                    .Concat(NumberedOfParties(books, text))
-                    .Concat(
-                        amount is { } asked
-                            ? books.DocumentsAsking(asked, RowsMax)
-                            : books.DocumentsOfParties(text, RowsMax)
-                    )
-                    .DistinctBy(document => document.Document)
-                    .Take(RowsMax),
+                .. NamedDocuments(books, text, amount)
+                    .Concat(lines.Select(line => line.Document))
+                    .DistinctBy(document => document.Document),
             ],
-            [.. entries.DistinctBy(entry => entry.Entry).Take(RowsMax)],
+            EntriesOf(books, text, amount),
             books.AccountsLike(text, RowsMax),
             books.IsSearchWhole()
         )
         {
             Parties = [.. PartiesOf(books, text)],
             Pages = amount is null ? [.. SearchedPages.Of(books, text, language).Take(PagesMax)] : [],
+            Lines = lines.ToDictionary(line => line.Document.Document),
         };
+    }
+
+    private static IEnumerable<DocumentRow> NamedDocuments(BooksQueries books, string text, decimal? amount) =>
+        books
+            .DocumentsNumbered(text, RowsMax)
+            .Concat(NumberedOfParties(books, text))
+            .Concat(
+                amount is { } asked
+                    ? books.DocumentsAsking(asked, IsOfUnits(asked), RowsMax)
+                    : books.DocumentsOfParties(text, RowsMax)
+            )
+            .DistinctBy(document => document.Document)
+            .Take(RowsMax);
+
+    private static List<EntryRow> EntriesOf(BooksQueries books, string text, decimal? amount)
+    {
+        var byNumber =
+            VoucherNumber.TryParse(text, out var number) && books.Voucher(number) is { } voucher
+                ? [voucher]
+                : Array.Empty<EntryRow>();
+        return
+        [
+            .. byNumber
+                .Concat(amount is { } sum ? books.EntriesOf(sum, IsOfUnits(sum), RowsMax) : [])
+                .Concat(books.EntriesSaying(AsWritten(text), RowsMax))
+                .DistinctBy(entry => entry.Entry)
+                .Take(RowsMax),
+        ];
+    }
+
+    /// <summary>Whether an amount was written without decimals: then any of as many whole units is meant.</summary>
+    private static bool IsOfUnits(decimal amount) => amount.Scale == 0;
+
+    /// <summary>Documents by what their lines and notes say; the reader's word for a kind of document stands on no line. A person's
+    /// number finds nobody.</summary>
+    private static IReadOnlyList<FoundLine> LinesSaying(BooksQueries books, string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => KindOf(word) is null)
+            .Take(WordsMax);
+        return PersonalNumber.IsLike(text, books.Company.Pack.Country)
+            ? []
+            : books.DocumentsSaying(string.Join(' ', words), RowsMax);
     }
 
     /// <summary>Documents whose number is one of several words, and the others are of their kind or party: "invoice Havnhuset

@@ -270,30 +270,6 @@ internal static class BooksTexts
         "Saman osapuolen erät ensin, sitten summaltaan lähimmät. Kohdistus syntyy itsestään, kun viite, osapuoli tai summa sen ratkaisee.",
         "Sami aðili fyrst, síðan næst í fjárhæð. Pörun verður sjálfkrafa þegar tilvísun, aðili eða fjárhæð sker úr."
     );
-    internal static readonly Phrase NothingFound = new(
-        "Nothing found",
-        "Ingen treff",
-        "Inga träffar",
-        "Ingen resultater",
-        "Ei tuloksia",
-        "Ekkert fannst"
-    );
-    internal static readonly Phrase StillReading = new(
-        "Words of older vouchers are still being read in; look again in a few minutes.",
-        "Ord fra eldre bilag leses fortsatt inn; se igjen om noen minutter.",
-        "Ord ur äldre verifikationer läses ännu in; titta igen om några minuter.",
-        "Ord fra ældre bilag læses stadig ind; se igen om nogle minutter.",
-        "Vanhempien tositteiden sanoja luetaan vielä; katso uudelleen muutaman minuutin päästä.",
-        "Enn er verið að lesa orð eldri fylgiskjala; líttu aftur eftir nokkrar mínútur."
-    );
-    internal static readonly Phrase NothingFoundText = new(
-        "Search by document number, party, amount, day, account, voucher or text, or by the name of a report or page; two letters at least.",
-        "Søk på dokumentnummer, part, beløp, dag, konto, bilag eller tekst, eller på navnet på en rapport eller side; minst to tegn.",
-        "Sök på nummer, part, belopp, dag, konto, verifikation eller text, eller på namnet på en rapport eller sida; minst två tecken.",
-        "Søg på nummer, part, beløb, dag, konto, bilag eller tekst, eller på navnet på en indberetning eller side; mindst to tegn.",
-        "Hae numerolla, osapuolella, summalla, päivällä, tilillä, tositteella tai tekstillä tai raportin tai sivun nimellä; vähintään kaksi merkkiä.",
-        "Leitaðu eftir númeri, aðila, fjárhæð, degi, bókhaldslykli, fylgiskjali eða texta, eða eftir heiti skýrslu eða síðu; minnst tveir stafir."
-    );
     internal static readonly Phrase PeriodsLead = new(
         "A soft lock asks for a reason; a hard lock lets nothing through and stays.",
         "En myk lås krever en begrunnelse; en hard lås slipper ingenting gjennom og blir stående.",

@@ -13,6 +13,15 @@ internal sealed record TestLine(
     string? Cost = null
 )
 {
+    /// <summary>Name of the item (BT-153); null for one by the line's place.</summary>
+    internal string? Name { get; init; }
+
+    /// <summary>Description of the item (BT-154).</summary>
+    internal string? Description { get; init; }
+
+    /// <summary>Note of the line (BT-127).</summary>
+    internal string? Note { get; init; }
+
     /// <summary>Code of the Harmonised System or the Combined Nomenclature (BT-158).</summary>
     internal string? Commodity { get; init; }
 
@@ -74,6 +83,9 @@ internal sealed record TestInvoice
 
     internal bool IsCopy { get; init; }
 
+    /// <summary>Note of the document (BT-22).</summary>
+    internal string? Note { get; init; }
+
     /// <summary>VAT in another currency (BT-6 and BT-111).</summary>
     internal (string Currency, decimal Amount)? StatedTax { get; init; }
 
@@ -122,7 +134,7 @@ internal sealed record TestInvoice
             <cbc:{root}TypeCode>{TypeCode ?? (IsCredit ? "381" : "380")}</cbc:{root}TypeCode>{Element(
                 "TaxPointDate",
                 TaxPoint
-            )}
+            )}{Element("Note", Note)}
             <cbc:DocumentCurrencyCode>{Currency}</cbc:DocumentCurrencyCode>{Element("TaxCurrencyCode", StatedTax?.Currency)}{Element("AccountingCost", AccountingCost)}
             {Named(Preceding)}{Named(AlsoPreceding)}
             {Party("AccountingSupplierParty", Seller)}{Party("AccountingCustomerParty", Buyer)}
@@ -227,8 +239,8 @@ internal sealed record TestInvoice
         var (element, quantity) = IsCredit
             ? ("CreditNoteLine", "CreditedQuantity")
             : ("InvoiceLine", "InvoicedQuantity");
-        return $"<cac:{element}><cbc:ID>{index + 1}</cbc:ID><cbc:{quantity} unitCode=\"{line.Unit}\">{line.Quantity.ToString(CultureInfo.InvariantCulture)}</cbc:{quantity}>{Amount("LineExtensionAmount", line.Net)}{Element("AccountingCost", line.Cost)}"
-            + $"<cac:Item><cbc:Name>Vare {index + 1}</cbc:Name>{Numbers(line)}{Origin(line)}{Commodity(line)}{Category("ClassifiedTaxCategory", line.Category, line.Rate)}{Weight(line)}{Properties(line)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net / line.Quantity)}</cac:Price></cac:{element}>";
+        return $"<cac:{element}><cbc:ID>{index + 1}</cbc:ID>{Element("Note", line.Note)}<cbc:{quantity} unitCode=\"{line.Unit}\">{line.Quantity.ToString(CultureInfo.InvariantCulture)}</cbc:{quantity}>{Amount("LineExtensionAmount", line.Net)}{Element("AccountingCost", line.Cost)}"
+            + $"<cac:Item>{Element("Description", line.Description)}<cbc:Name>{line.Name ?? $"Vare {index + 1}"}</cbc:Name>{Numbers(line)}{Origin(line)}{Commodity(line)}{Category("ClassifiedTaxCategory", line.Category, line.Rate)}{Weight(line)}{Properties(line)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net / line.Quantity)}</cac:Price></cac:{element}>";
     }
 
     private static string Origin(TestLine line) =>
