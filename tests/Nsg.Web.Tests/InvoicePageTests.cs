@@ -40,6 +40,23 @@ public sealed class InvoicePageTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Invoice_ToAPrivatePerson_IsIssued_AndSaysThatItCannotTravelOnPeppol()
+    {
+        var page = await FormAsync();
+        await page.FillAsync("input[name=buyer-name]", "Anna Berg");
+        await page.FillAsync("input[name=buyer-number]", "");
+        await page.FillAsync("input[name=reference]", "");
+        await page.FillAsync("input[name=item] >> nth=0", "Coffee");
+        await page.FillAsync("input[name=price] >> nth=0", "50");
+        await page.ClickAsync("button[value=preview]");
+        (await page.InnerTextAsync("#preview .attention")).ShouldContain("cannot travel on the Peppol network");
+        await page.ClickAsync("button[value=issue]");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Booked");
+        (await page.InnerTextAsync("section[aria-labelledby=issued]")).ShouldContain("as PDF or by e-mail");
+        (await page.Locator("a[href$='/paper']").CountAsync()).ShouldBe(1);
+    }
+
+    [BrowserFact]
     public async Task Invoice_CreditedByAnAmount_KeepsTheRest_AndIsNotCreditedTwiceByASecondPress()
     {
         var page = await FormAsync();

@@ -191,7 +191,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
     public static byte[] Write(Invoice invoice, InvoiceForm form) =>
         form == InvoiceForm.Finvoice
             ? FinvoiceWriter.Write(invoice with { Profile = null })
-            : UblInvoiceWriter.Write(invoice);
+            : UblInvoiceWriter.Write(IssuedSpecification.Named(invoice));
 
     private static Invoice Drafted(CompanyProfile company, WantedInvoice wanted) =>
         InvoiceDraft.Of(company, wanted) is { Totals.Payable: >= 0m } draft
@@ -269,15 +269,18 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         };
 
     /// <summary>Every fatal rule counts, whatever the company lets pass of others' documents. The rules speak of UBL, so
-    /// that is what is checked, whatever the form.</summary>
+    /// that is what is checked, whatever the form; those of the countries stand among Peppol's, so it is asked for them
+    /// all and what only the network asks is left out where the document cannot travel there.</summary>
     private static void Checked(Invoice invoice, DocumentCheck check, ReadingLimits limits)
     {
-        var prepared = PreparedDocument.Prepare(null, Write(invoice, InvoiceForm.Ubl), limits, check);
+        var prepared = PreparedDocument.Prepare(null, UblInvoiceWriter.Write(invoice), limits, check);
+        var findings = prepared.Findings.Stopping.Concat(prepared.Findings.StoppingWhenStrict);
         string[] reasons =
         [
             .. prepared.Reading is DocumentReading.Unusable(var fault) ? [fault.ToString()] : Array.Empty<string>(),
-            .. prepared.Findings.Stopping,
-            .. prepared.Findings.StoppingWhenStrict,
+            .. IssuedSpecification.IsForPeppol(invoice)
+                ? findings
+                : findings.Where(line => !IssuedSpecification.IsOfNetwork(line)),
         ];
         if (reasons.Length > 0)
         {

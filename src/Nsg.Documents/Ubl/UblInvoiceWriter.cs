@@ -13,7 +13,10 @@ public static class UblInvoiceWriter
     /// <summary>The specification written where the document names none (BT-24).</summary>
     public const string PeppolBilling = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
 
-    /// <summary>The process written where the document names none (BT-23).</summary>
+    /// <summary>EN 16931 alone (BT-24): a document of no network.</summary>
+    public const string Core = "urn:cen.eu:en16931:2017";
+
+    /// <summary>The process written where the document names none (BT-23) and is not of the core alone, which has none.</summary>
     public const string PeppolBillingProcess = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
 
     /// <summary>Writes one document as UTF-8 bytes without byte-order mark.</summary>
@@ -48,7 +51,7 @@ public static class UblInvoiceWriter
     private static void WriteHeader(UblEmitter ubl, Invoice invoice, bool isCreditNote)
     {
         ubl.Basic("CustomizationID", invoice.Profile ?? PeppolBilling);
-        ubl.Basic("ProfileID", invoice.BusinessProcess ?? PeppolBillingProcess);
+        ubl.Basic("ProfileID", invoice.BusinessProcess ?? (invoice.Profile == Core ? null : PeppolBillingProcess));
         ubl.Basic("ID", invoice.Number);
         ubl.Date("IssueDate", invoice.IssueDate);
         if (isCreditNote)

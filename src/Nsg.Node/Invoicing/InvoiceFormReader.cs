@@ -16,7 +16,7 @@ internal static class InvoiceFormReader
                 Word(form, "buyer-name"),
                 Word(form, "buyer-number"),
                 Word(form, "buyer-vat"),
-                Word(form, "buyer-endpoint"),
+                form["buyer-no-endpoint"] == "1" ? "" : Word(form, "buyer-endpoint"),
                 Word(form, "buyer-street"),
                 Word(form, "buyer-code"),
                 Word(form, "buyer-city"),

@@ -28,6 +28,8 @@ namespace Nsg.Node.Invoicing;
 /// <param name="CreditedBy">Numbers of the credit notes of it.</param>
 /// <param name="Creditable">What of it, without VAT, is not credited yet; null for a credit note.</param>
 /// <param name="Voucher">Number of its voucher.</param>
+/// <param name="Peppol">Whether it can travel on the Peppol network. One whose buyer has no electronic address cannot: it
+/// follows EN 16931 alone, and goes on paper, as PDF or by e-mail.</param>
 public sealed record IssuedJson(
     Guid Id,
     string Number,
@@ -44,7 +46,8 @@ public sealed record IssuedJson(
     string? Credits,
     IReadOnlyList<string> CreditedBy,
     string? Creditable,
-    string Voucher
+    string Voucher,
+    bool Peppol
 );
 
 /// <summary>Issues invoices and credit notes for a company, and shows them.</summary>
@@ -118,7 +121,8 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
                     invoice.PrecedingInvoices.Select(one => one.Number).FirstOrDefault(),
                     [.. credits.Select(one => one.Number)],
                     isCredit ? null : Text(invoice.Lines.Sum(line => line.Net) + credited, invoice.Currency),
-                    entry.Number.ToString()
+                    entry.Number.ToString(),
+                    IssuedSpecification.IsForPeppol(invoice)
                 );
             }
         );

@@ -10,7 +10,8 @@ namespace Nsg.Node.Invoicing;
 /// <param name="Number">Organisation number, as <c>DK:20202020</c> or in the country of the address.</param>
 /// <param name="VatNumber">VAT number with its country; made of the number for a Nordic company unless given, none when
 /// empty.</param>
-/// <param name="Endpoint">Electronic address, as <c>0184:20202020</c>; made of the number unless given.</param>
+/// <param name="Endpoint">Electronic address, as <c>0184:20202020</c>; made of the number unless given, none when
+/// empty. A buyer without one is not on the Peppol network.</param>
 /// <param name="Street">Street and number.</param>
 /// <param name="PostalCode">Postal code.</param>
 /// <param name="City">City.</param>
@@ -71,7 +72,12 @@ public sealed record InvoicePartyRequest(
                 "" => null,
                 _ => VatNumber,
             },
-            ElectronicAddress = Endpoint is null ? known.ElectronicAddress : EndpointOf(Endpoint),
+            ElectronicAddress = Endpoint switch
+            {
+                null => known.ElectronicAddress,
+                "" => null,
+                _ => EndpointOf(Endpoint),
+            },
             TaxRegistration = TaxRegistration ?? known.TaxRegistration,
             Contact = contact == new Contact(null, null, null) ? null : contact,
             Address = address with

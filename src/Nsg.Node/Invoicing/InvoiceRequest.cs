@@ -16,7 +16,8 @@ namespace Nsg.Node.Invoicing;
 /// <param name="DueDate">When it is to be paid.</param>
 /// <param name="DeliveryDate">When it was delivered, which decides the VAT rate; the issue date unless given.</param>
 /// <param name="Currency">Currency; that of the books unless given.</param>
-/// <param name="BuyerReference">The buyer's reference. Receivers in Peppol ask for it or the order's number.</param>
+/// <param name="BuyerReference">The buyer's reference. A buyer with an electronic address is asked for it or the
+/// order's number.</param>
 /// <param name="OrderReference">Number of the buyer's order.</param>
 /// <param name="ContractReference">Number of the contract.</param>
 /// <param name="Note">A note to the buyer.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nsg.Countries;
 using Nsg.Documents.Model;
+using Nsg.Documents.Ubl;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
@@ -49,6 +50,13 @@ internal static class EarlierInvoice
             Set(
                 "buyer-endpoint",
                 buyer.ElectronicAddress is { Scheme: { } scheme } address ? $"{scheme}:{address.Value}" : null
+            );
+            Set(
+                "buyer-no-endpoint",
+                earlier.Profile == UblInvoiceWriter.Core
+                && buyer is { ElectronicAddress: null, LegalRegistration: not null }
+                    ? "1"
+                    : null
             );
             Set("reference", earlier.BuyerReference);
             Set("currency", earlier.Currency.Code);

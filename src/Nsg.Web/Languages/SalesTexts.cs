@@ -92,4 +92,28 @@ internal static class SalesTexts
         "Kirjoita maan nimi (Norja, Ruotsi, Tanska, Suomi, Islanti) tai muiden maiden kaksi kirjainta, kuten DE.",
         "Skrifaðu heiti landsins (Noregur, Svíþjóð, Danmörk, Finnland, Ísland) eða tvo bókstafi annarra landa, svo sem DE."
     );
+    internal static readonly Phrase PrivatePerson = new(
+        "A private person needs a name and an address, and no number; in Iceland the kennitala.",
+        "En privatperson trenger navn og adresse, og ikke noe nummer; på Island kennitala.",
+        "En privatperson behöver namn och adress, men inget nummer; på Island kennitala.",
+        "En privatperson behøver navn og adresse, men intet nummer; i Island kennitala.",
+        "Yksityishenkilöstä riittävät nimi ja osoite ilman tunnusta; Islannissa tarvitaan kennitala.",
+        "Nafn og heimilisfang nægja fyrir einstakling; á Íslandi þarf kennitölu."
+    );
+    internal static readonly Phrase NoEndpoint = new(
+        "The customer takes no electronic invoices",
+        "Kunden tar ikke imot elektroniske fakturaer",
+        "Kunden tar inte emot elektroniska fakturor",
+        "Kunden modtager ikke elektroniske fakturaer",
+        "Asiakas ei vastaanota verkkolaskuja",
+        "Viðskiptavinurinn tekur ekki við rafrænum reikningum"
+    );
+    internal static readonly Phrase OffNetwork = new(
+        "The customer has no electronic address, so this cannot travel on the Peppol network. Send it on paper, as PDF or by e-mail.",
+        "Kunden har ingen elektronisk adresse, så dette kan ikke sendes i Peppol-nettverket. Send det på papir, som PDF eller med e-post.",
+        "Kunden har ingen elektronisk adress, så detta kan inte skickas i Peppol-nätverket. Skicka det på papper, som PDF eller med e-post.",
+        "Kunden har ingen elektronisk adresse, så dette kan ikke sendes i Peppol-netværket. Send det på papir, som PDF eller med e-mail.",
+        "Asiakkaalla ei ole verkkolaskuosoitetta, joten tätä ei voi lähettää Peppol-verkossa. Lähetä se paperilla, PDF-tiedostona tai sähköpostilla.",
+        "Viðskiptavinurinn hefur ekki rafrænt póstfang og því er ekki hægt að senda þetta um Peppol-netið. Sendu það á pappír, sem PDF eða í tölvupósti."
+    );
 }

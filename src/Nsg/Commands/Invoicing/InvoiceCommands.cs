@@ -11,6 +11,9 @@ namespace Nsg.Command.Commands.Invoicing;
 /// <summary><c>nsg invoice</c>.</summary>
 internal static class InvoiceCommands
 {
+    private const string OffNetwork =
+        "; it cannot travel on the Peppol network, the buyer has no electronic address: send it on paper, as PDF or by e-mail";
+
     internal static System.CommandLine.Command Make() =>
         new("invoice", "Invoices that the company issues: numbered, checked and booked at once")
         {
@@ -149,7 +152,7 @@ internal static class InvoiceCommands
             {
                 Console.Out.WriteLine(
                     Output.OneLine(
-                        $"{shown.Kind} {shown.Number} to {shown.Buyer}: {shown.Payable} {shown.Currency}, reference {shown.PaymentReference ?? "none"}, booked as {shown.Voucher}"
+                        $"{shown.Kind} {shown.Number} to {shown.Buyer}: {shown.Payable} {shown.Currency}, reference {shown.PaymentReference ?? "none"}, booked as {shown.Voucher}{(shown.Peppol ? "" : OffNetwork)}"
                     )
                 );
             }
