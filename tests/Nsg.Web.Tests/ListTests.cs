@@ -10,6 +10,7 @@ using Nsg.Vocabulary;
 using Nsg.Web.Invoicing;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
+using Nsg.Web.Reports;
 
 namespace Nsg.Web.Tests;
 
@@ -161,6 +162,39 @@ public sealed class ListTests(DemoSite site)
         Names("").ShouldBe(["a", "b", "C"]);
 
         IEnumerable<string> Names(string sort) => CompanySort.Of(CompanySort.Read(sort), rows).Select(one => one.Name);
+    }
+
+    [BrowserFact]
+    public void Companies_WhoseLateReportsAreApproved_StandBehindThoseWithUntouchedOnes()
+    {
+        var (day, today) = (new DateOnly(2025, 3, 1), new DateOnly(2026, 1, 1));
+        var row = site.Store.Query(Norway, books => CompanyRow.Of(books, today)) with { Waiting = 0, Requests = 0 };
+        CompanyRow[] rows =
+        [
+            Late("approved", 2),
+            Late("untouched", 0),
+            Late("half", 1),
+            row with
+            {
+                Name = "none late",
+            },
+        ];
+
+        CompanySort
+            .Of(CompanySort.Read(""), rows)
+            .Select(one => one.Name)
+            .ShouldBe(["untouched", "half", "approved", "none late"]);
+
+        CompanyRow Late(string name, int approved) =>
+            row with
+            {
+                Name = name,
+                Oldest = new ObligationLine("no.vat", "MVA", "2025-01", day, approved > 0 ? "approved" : "open", null)
+                {
+                    MoreLate = 1,
+                    LateApproved = approved,
+                },
+            };
     }
 
     [BrowserFact]

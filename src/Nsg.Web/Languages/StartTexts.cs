@@ -4,12 +4,12 @@ namespace Nsg.Web.Languages;
 internal static class StartTexts
 {
     internal static readonly Phrase Lead = new(
-        "Those that need you most come first: a late report or a request counts five, a document that waits three, a bank line one.",
-        "De som trenger deg mest, kommer først: en forsinket rapport eller en forespørsel teller fem, et dokument som venter tre, en banklinje én.",
-        "De som behöver dig mest kommer först: en försenad rapport eller en förfrågan räknas som fem, ett underlag som väntar som tre, en bankrad som en.",
-        "De, der har mest brug for dig, kommer først: en forsinket indberetning eller en anmodning tæller fem, et ventende dokument tre, en banklinje én.",
-        "Ne, jotka tarvitsevat sinua eniten, ovat ensin: myöhässä oleva raportti tai pyyntö painaa viisi, odottava asiakirja kolme, pankkitapahtuma yhden.",
-        "Þau sem þurfa þín mest koma fyrst: skýrsla í vanskilum eða beiðni vegur fimm, skjal sem bíður þrjú, bankalína eitt."
+        "Those that need you most come first: a late report or a request counts five, a document that waits three, a late report that is approved and only has to be handed over two, a bank line one.",
+        "De som trenger deg mest, kommer først: en forsinket rapport eller en forespørsel teller fem, et dokument som venter tre, en forsinket rapport som er godkjent og bare skal leveres, to, en banklinje én.",
+        "De som behöver dig mest kommer först: en försenad rapport eller en förfrågan räknas som fem, ett underlag som väntar som tre, en försenad rapport som är godkänd och bara ska lämnas in som två, en bankrad som en.",
+        "De, der har mest brug for dig, kommer først: en forsinket indberetning eller en anmodning tæller fem, et ventende dokument tre, en forsinket indberetning, der er godkendt og kun mangler at blive indsendt, to, en banklinje én.",
+        "Ne, jotka tarvitsevat sinua eniten, ovat ensin: myöhässä oleva raportti tai pyyntö painaa viisi, odottava asiakirja kolme, myöhässä oleva raportti, joka on hyväksytty ja enää toimitettava, kaksi, pankkitapahtuma yhden.",
+        "Þau sem þurfa þín mest koma fyrst: skýrsla í vanskilum eða beiðni vegur fimm, skjal sem bíður þrjú, skýrsla í vanskilum sem er samþykkt og á aðeins eftir að skila tvö, bankalína eitt."
     );
     internal static readonly Phrase Requests = new(
         "Requests",

@@ -65,8 +65,15 @@ public sealed record CompanyRow(
         : null;
 
     /// <summary>How much it needs somebody: a decision weighs more than a bank line, each report that is late as much as
-    /// a request; payments that wait weigh together as much as a bank line.</summary>
-    internal long Attention => (LateReports * 5) + (Requests * 5) + (Waiting * 3) + Unmatched + (Held.IsZero ? 0 : 1);
+    /// a request, and less than a decision where it is approved and only has to be handed over; payments that wait weigh
+    /// together as much as a bank line.</summary>
+    internal long Attention =>
+        ((LateReports - LateApproved) * 5)
+        + (LateApproved * 2)
+        + (Requests * 5)
+        + (Waiting * 3)
+        + Unmatched
+        + (Held.IsZero ? 0 : 1);
 
     internal static CompanyRow Of(BooksQueries books, DateOnly today)
     {
