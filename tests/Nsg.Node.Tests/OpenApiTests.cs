@@ -161,6 +161,31 @@ public sealed class OpenApiTests
         }
     }
 
+    /// <summary>They are done as they stand, so that a field that one of them does without is not required.</summary>
+    [Fact]
+    public async Task Examples_OfBodies_HaveEveryFieldThatIsRequired()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var document = await node.JsonAsync("/openapi/v1.json");
+        foreach (var (place, operation) in Operations(document))
+        {
+            if (
+                operation.TryGetProperty("requestBody", out var body)
+                && body.GetProperty("content").TryGetProperty("application/json", out var json)
+                && json.TryGetProperty("example", out var example)
+                && DeclaredInterface.Resolve(document, json.GetProperty("schema")) is var shape
+                && shape.TryGetProperty("required", out var required)
+            )
+            {
+                required
+                    .EnumerateArray()
+                    .Select(one => one.GetString()!)
+                    .Where(name => !example.TryGetProperty(name, out _))
+                    .ShouldBeEmpty(place);
+            }
+        }
+    }
+
     [Fact]
     public async Task Lists_AskedForByTheirAddressAlone_AreToldOrNotThere()
     {

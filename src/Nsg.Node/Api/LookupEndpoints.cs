@@ -14,7 +14,7 @@ namespace Nsg.Node.Api;
 /// <param name="Identifier"><c>DK:20202020</c> or <c>0184:20202020</c>.</param>
 /// <param name="Country">Country code.</param>
 /// <param name="Number">Number in that country, in any spelling.</param>
-internal sealed record LookupJson(string? Identifier, string? Country, string? Number);
+internal sealed record LookupJson(string? Identifier = null, string? Country = null, string? Number = null);
 
 /// <summary>A company of the node.</summary>
 /// <param name="Key">Opaque key, for paths.</param>
