@@ -73,6 +73,9 @@ public sealed class PeriodDesk(IBooksTransaction books)
     public static string NameOf(LockKind kind) => kind == LockKind.Hard ? "hard" : "soft";
 
     /// <summary>What is wrong with a reason, or null.</summary>
-    internal static string? WhyFault(string why) =>
-        why.Trim().Length is 0 or > WhyMax ? $"a reason has 1 to {WhyMax} characters" : null;
+    public static string? WhyFault(string why)
+    {
+        ArgumentNullException.ThrowIfNull(why);
+        return why.Trim().Length is 0 or > WhyMax ? $"a reason has 1 to {WhyMax} characters" : null;
+    }
 }

@@ -95,10 +95,18 @@ public sealed class YearDesk(IBooksTransaction books)
 
     /// <summary>Result of a period, a profit positive.</summary>
     public Money ResultOf(DateOnly from, DateOnly to) =>
-        -books
-            .Movements(from, to)
-            .Where(one => books.FindAccount(one.Account)?.Type is AccountType.Income or AccountType.Expense)
-            .Aggregate(Money.Zero(books.Company.Currency), (sum, one) => sum + one.Movement);
+        ResultOf(
+            books.Movements(from, to).Select(one => (books.FindAccount(one.Account)?.Type, one.Movement)),
+            books.Company.Currency
+        );
+
+    /// <summary>What income was more than costs; a profit positive.</summary>
+    /// <param name="moved">What moved on accounts of the books with their type, a debit positive.</param>
+    /// <param name="currency">Currency of the books.</param>
+    public static Money ResultOf(IEnumerable<(AccountType? Type, Money Movement)> moved, Currency currency) =>
+        moved
+            .Where(one => one.Type is AccountType.Income or AccountType.Expense)
+            .Aggregate(Money.Zero(currency), (sum, one) => sum - one.Movement);
 
     /// <summary>What moves a result to equity, each account with its amount, a debit positive; none for no result.</summary>
     public static IReadOnlyList<(string Account, Money Amount)> Lines(AccountRoles roles, Money result)

@@ -65,12 +65,7 @@ internal sealed record PeriodJson(DateOnly? From, DateOnly? To, string? Kind = n
             : throw Parameters.Refused("from lies after to");
 
     /// <summary>The reason, where one must be given.</summary>
-    internal string Why =>
-        (Reason ?? "").Trim() is { Length: > 0 and <= ReasonMax }
-            ? Reason!
-            : throw Parameters.Refused($"reason is missing, or beyond {ReasonMax} characters");
-
-    private const int ReasonMax = 1_000;
+    internal string Why => PeriodDesk.WhyFault(Reason ?? "") is { } fault ? throw Parameters.Refused(fault) : Reason!;
 
     internal LockKind Lock => Parameters.Word(Kind, "kind", "soft", "hard") == "hard" ? LockKind.Hard : LockKind.Soft;
 }

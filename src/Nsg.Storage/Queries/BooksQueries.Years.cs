@@ -39,9 +39,10 @@ public sealed partial class BooksQueries
 
     /// <summary>What income was more than costs in a period; a profit positive, nothing after its year was closed.</summary>
     public Money ResultOf(DateOnly from, DateOnly to) =>
-        TrialBalance(from, to)
-            .Where(one => one.Type is AccountType.Income or AccountType.Expense)
-            .Aggregate(Money.Zero(Company.Currency), (sum, one) => sum + one.Credit - one.Debit);
+        YearDesk.ResultOf(
+            TrialBalance(from, to).Select(one => ((AccountType?)one.Type, one.Debit - one.Credit)),
+            Company.Currency
+        );
 
     /// <summary>Bank lines up to a day that nobody has put to anything.</summary>
     public long UnmatchedUntil(DateOnly day) =>
