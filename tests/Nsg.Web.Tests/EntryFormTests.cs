@@ -75,15 +75,57 @@ public sealed class EntryFormTests(DemoSite site)
         await page.SetInputFilesAsync("#attach input[name=file]", File("receipt.pdf", "%PDF-1.7 rent"u8.ToArray()));
         await page.ClickAsync("#attach button");
         (await page.InnerTextAsync("section[aria-labelledby=origin]")).ShouldContain("receipt.pdf");
-
-        static FilePayload File(string name, byte[] content) =>
-            new()
-            {
-                Name = name,
-                MimeType = "application/octet-stream",
-                Buffer = content,
-            };
     }
+
+    [BrowserFact]
+    public async Task Receipt_ChosenWithTheEntry_IsKeptWithIt_AndNothingWhereItIsRefused()
+    {
+        var key = site.KeyIn(Country.NO);
+        var before = Counts();
+        var page = await OpenAsync();
+        await FillAsync(page, "6300", "1920", "123", "123", "");
+        await page.SetInputFilesAsync("#entry-file", File("note.txt", "hello"u8.ToArray()));
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("#entry-file-fault")).ShouldContain("The file is no PDF");
+        (await page.GetAttributeAsync("#entry-file", "aria-invalid")).ShouldBe("true");
+        (await page.InputValueAsync("#entry-debit-1")).ShouldBe("123");
+        Counts().ShouldBe(before);
+
+        await page.SetInputFilesAsync("#entry-file", File("rent.pdf", "%PDF-1.7 rent of March"u8.ToArray()));
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldContain("Booked as ");
+        (await page.InnerTextAsync("section[aria-labelledby=origin]")).ShouldContain("rent.pdf");
+        Counts().ShouldBe((before.Documents + 1, before.Entries + 1));
+
+        (int Documents, int Entries) Counts() =>
+            site.Store.Query(
+                key,
+                books => (books.Documents().Count, books.LatestEntries(null, null, null, 0, 100_000).Count)
+            );
+    }
+
+    [BrowserFact]
+    public async Task Receipt_OfAFormThatComesBack_IsAskedForOnce()
+    {
+        var page = await OpenAsync();
+        await FillAsync(page, "6300", "1920", "77", "78", "");
+        await page.SetInputFilesAsync("#entry-file", File("lost.pdf", "%PDF-1.7 lost"u8.ToArray()));
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("main form .alert.attention")).ShouldContain("Choose lost.pdf again");
+        await page.FillAsync("#entry-credit-2", "77");
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("#entry-file-fault")).ShouldContain("Choose lost.pdf again");
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldContain("Booked as ");
+    }
+
+    private static FilePayload File(string name, byte[] content) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/octet-stream",
+            Buffer = content,
+        };
 
     [BrowserFact]
     public async Task EntryByHandOnTheSuppliersAccount_IsToldBesideTheOpenItems()

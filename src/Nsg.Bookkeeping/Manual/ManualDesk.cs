@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
@@ -16,8 +17,10 @@ public sealed class ManualDesk(IBooksTransaction books)
     /// <param name="request">The caller's own key of the request, or null. A key that was used for the same is
     /// answered with what it led to.</param>
     /// <param name="actor">Who, for the record.</param>
-    public ManualOutcome Post(ManualEntry wanted, RequestKey? request, string actor) =>
-        Repeated(request) ?? Post(wanted, new PostingNotes(Request: request), actor);
+    /// <param name="receipt">What is kept with it, both or neither; null for nothing. A file that is here already is used as it
+    /// is.</param>
+    public ManualOutcome Post(ManualEntry wanted, RequestKey? request, string actor, ReceiptToKeep? receipt = null) =>
+        Repeated(request) ?? Post(wanted, new PostingNotes(Request: request), actor, receipt: receipt);
 
     /// <summary>What is wrong with an entry, whatever is locked; null when it could be posted.</summary>
     internal string? Fault(ManualEntry wanted)
@@ -140,7 +143,8 @@ public sealed class ManualDesk(IBooksTransaction books)
         PostingNotes notes,
         string actor,
         Provenance? planned = null,
-        EntryKind kind = EntryKind.Ordinary
+        EntryKind kind = EntryKind.Ordinary,
+        ReceiptToKeep? receipt = null
     )
     {
         if (new ManualRules(books).Fault(wanted, minds: planned is null) is var (refusal, detail))
@@ -160,6 +164,8 @@ public sealed class ManualDesk(IBooksTransaction books)
             return ManualOutcome.Refused(ManualRefusal.Invalid, fault!);
         }
 
+        // The receipt comes into the books when nothing is left that could refuse the entry.
+        List<Guid> attachments = [.. wanted.Attachments.Union(Kept(receipt, actor))];
         return new ManualOutcome(
             null,
             "",
@@ -172,7 +178,7 @@ public sealed class ManualDesk(IBooksTransaction books)
                 null,
                 notes with
                 {
-                    Attachments = wanted.Attachments.Count == 0 ? null : wanted.Attachments,
+                    Attachments = attachments.Count == 0 ? null : attachments,
                     DateReason = entry
                         .Lines.Select(line => line.Vat?.Date ?? wanted.Date)
                         .Prepend(wanted.Date)
@@ -190,6 +196,17 @@ public sealed class ManualDesk(IBooksTransaction books)
             HasFilings = books.HasFilings,
         };
     }
+
+    /// <summary>The document that a receipt is kept as; none without a receipt.</summary>
+    private List<Guid> Kept(ReceiptToKeep? receipt, string actor) =>
+        receipt is null
+            ? []
+            :
+            [
+                new DocumentDesk(books)
+                    .Store(receipt.File, new Submission(actor, receipt.MediaType), "other")
+                    .Document!.Value,
+            ];
 
     /// <summary>The entry, when it is one that a person may take back.</summary>
     private (EntryPosted? Entry, ManualOutcome? Refusal) Standing(Guid id, string why)

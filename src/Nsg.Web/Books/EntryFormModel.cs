@@ -56,11 +56,17 @@ public sealed record EntryFormModel(
     /// <summary>What the person should look at again before it is posted, in the reader's language.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
+    /// <summary>Name of the file that was chosen with the form as it came, which has to be chosen again; null for none.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>Sum of what was typed under debit.</summary>
     public decimal Debit { get; init; }
 
     /// <summary>Sum of what was typed under credit.</summary>
     public decimal Credit { get; init; }
+
+    /// <summary>Field that names the file which has to be chosen again.</summary>
+    internal const string FileField = "chosen";
 
     private const int LinesShown = 8;
     private const int LinesMax = 60;
@@ -94,6 +100,8 @@ public sealed record EntryFormModel(
             Document = DocumentOf(form is null ? query["document"] : form["document"]) is { } id
                 ? books.Document(id)
                 : null,
+            FileName =
+                PageForm.Line(form?.Files[ReceiptFile.Field]?.FileName) ?? PageForm.Line(form?[FileField].ToString()),
             For = ForOf(name => form is null ? query[name].ToString() : form[name].ToString()),
             Debit = typed.Sum(line => PageForm.Amount(line.Debit, language) ?? 0m),
             Credit = typed.Sum(line => PageForm.Amount(line.Credit, language) ?? 0m),

@@ -31,7 +31,7 @@ internal sealed record EntryFormReading(
 {
     private const int NamesShown = 4;
 
-    internal static EntryFormReading Of(BooksQueries books, IFormCollection form, Language language)
+    internal static EntryFormReading Of(BooksQueries books, IFormCollection form, Language language, ReceiptFile file)
     {
         var (faults, accounts) = (new List<EntryFault>(), books.Accounts());
         var date = PageForm.Day(form["date"]);
@@ -67,6 +67,7 @@ internal sealed record EntryFormReading(
         }
 
         WholeOf(typed, lines, language, faults);
+        FileOf(form, file, language, faults);
         return new EntryFormReading(
             typed,
             faults.Count > 0
@@ -81,6 +82,20 @@ internal sealed record EntryFormReading(
                 },
             faults
         );
+    }
+
+    /// <summary>What is wrong with the receipt. A browser does not keep the file of a form that came back: one that is missing
+    /// now is asked for once, so that nothing is booked without it unseen.</summary>
+    private static void FileOf(IFormCollection form, ReceiptFile file, Language language, List<EntryFault> faults)
+    {
+        if (file.Fault is { } fault)
+        {
+            faults.Add(new EntryFault(ReceiptFile.Field, -1, Said.Plain(language, fault)));
+        }
+        else if (file.Receipt is null && PageForm.Line(form[EntryFormModel.FileField]) is { } name)
+        {
+            faults.Add(new EntryFault(ReceiptFile.Field, -1, language.Format(EntryTexts.ChooseAgain, name)));
+        }
     }
 
     /// <summary>What the books refuse, at the line or the field that it is about.</summary>

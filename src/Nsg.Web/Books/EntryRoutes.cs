@@ -80,7 +80,8 @@ internal static class EntryRoutes
     {
         var form = await PageForm.OfAsync(http);
         var (request, language) = (PageForm.Request(form["request"]) ?? "", PageContext.Of(http).Language);
-        var reading = store.Query(key, books => EntryFormReading.Of(books, form, language));
+        var file = await ReceiptFile.OfAsync(http);
+        var reading = store.Query(key, books => EntryFormReading.Of(books, form, language, file));
         if (form["do"] == "split" && PageForm.Day(form["date"]) is { } day)
         {
             var lines = store.Query(key, books => EntryVatSplit.Of(books, reading.Lines, day, language));
@@ -106,7 +107,7 @@ internal static class EntryRoutes
             return Form(http, store, key, form, request, reading.Lines, with: model => model with { Doubts = doubts });
         }
 
-        var outcome = await BookAsync(http, store, key, form, request, entry);
+        var outcome = await BookAsync(http, store, key, form, request, entry, file.Receipt);
         return outcome.Entry is not { } posted || outcome.Refusal is not null
                 ? Form(http, store, key, form, request, reading.Lines, [EntryFormReading.OfRefusal(outcome, language)])
             : adjusts is var (name, of)
@@ -121,18 +122,20 @@ internal static class EntryRoutes
         string key,
         IFormCollection form,
         string request,
-        ManualEntry entry
+        ManualEntry entry,
+        ReceiptToKeep? receipt
     )
     {
         var typed = string.Join(
             '\n',
             form.Where(field => field.Key != PeopleGate.CsrfField && field.Key != "seen")
                 .Select(field => $"{field.Key}={field.Value}")
+                .Append($"{ReceiptFile.Field}={receipt?.File.Original.Sha256}")
         );
         var requestKey = request.Length == 0 ? null : RequestKey.Of("page:" + request, Encoding.UTF8.GetBytes(typed));
         return store.DecideAsync(
             key,
-            books => new ManualDesk(books).Post(entry, requestKey, SignedInPerson.Of(http)!.Actor)
+            books => new ManualDesk(books).Post(entry, requestKey, SignedInPerson.Of(http)!.Actor, receipt)
         );
     }
 }

@@ -27,13 +27,21 @@ internal static class EntryTexts
         "PDF, kuva (JPEG tai PNG) tai XML, enintään 20 Mt. Liite pysyy tositteen yhteydessä.",
         "PDF, mynd (JPEG eða PNG) eða XML, mest 20 MB. Viðhengið fylgir fylgiskjalinu."
     );
-    internal static readonly Phrase AttachAfter = new(
-        "Attach the receipt on the voucher’s page, which comes once it is booked.",
-        "Legg ved kvitteringen på bilagets side, som kommer når det er bokført.",
-        "Bifoga kvittot på verifikationens sida, som visas när den är bokförd.",
-        "Vedhæft kvitteringen på bilagets side, som kommer, når det er bogført.",
-        "Liitä kuitti tositteen sivulla, joka avautuu kirjauksen jälkeen.",
-        "Settu kvittunina í viðhengi á síðu fylgiskjalsins sem birtist þegar það er bókað."
+    internal static readonly Phrase AttachReceipt = new(
+        "Attach a receipt",
+        "Legg ved kvittering",
+        "Bifoga kvitto",
+        "Vedhæft kvittering",
+        "Liitä kuitti",
+        "Setja kvittun í viðhengi"
+    );
+    internal static readonly Phrase ChooseAgain = new(
+        "Choose {0} again: the browser does not keep the file of a form that is not booked yet. Without it, nothing is attached.",
+        "Velg {0} en gang til: Nettleseren beholder ikke filen når skjemaet ikke er bokført ennå. Uten den blir ingenting lagt ved.",
+        "Välj {0} en gång till: webbläsaren behåller inte filen när formuläret inte är bokfört än. Utan den bifogas ingenting.",
+        "Vælg {0} igen: Browseren beholder ikke filen, når formularen ikke er bogført endnu. Uden den bliver intet vedhæftet.",
+        "Valitse {0} uudelleen: selain ei säilytä tiedostoa, kun lomaketta ei ole vielä kirjattu. Ilman sitä mitään ei liitetä.",
+        "Veldu {0} aftur: vafrinn geymir ekki skrána þegar eyðublaðið er ekki enn bókað. Án hennar fylgir ekkert viðhengi."
     );
     internal static readonly Phrase NoDate = new(
         "Give the date.",
