@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -55,6 +56,32 @@ public sealed partial class BodyFaultTests
         faults.ShouldBeEmpty();
         operations.ShouldBeGreaterThan(30);
         bodies.ShouldBeGreaterThan(300);
+    }
+
+    /// <summary>Whether the endpoint reads the body by itself or the framework does, and whether its length is told before or not.</summary>
+    [Theory]
+    [InlineData("invoices", true)]
+    [InlineData("invoices", false)]
+    [InlineData("entries", true)]
+    [InlineData("payments", true)]
+    [InlineData("payments", false)]
+    [InlineData("locks", true)]
+    [InlineData("../lookup", true)]
+    [InlineData("../lookup", false)]
+    public async Task JsonBody_BeyondItsLimit_IsRefused(string path, bool tellsLength)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/companies/{node.Company}/{path}");
+        var text = $$"""{"account":"{{new string('x', 16 * 1024 * 1024)}}"}""";
+        request.Content = new StringContent(text, Encoding.UTF8, "application/json");
+        request.Headers.TransferEncodingChunked = !tellsLength;
+
+        using var answer = await node.Client.SendAsync(request);
+
+        ((int)answer.StatusCode).ShouldBe(413);
+        var problem = await NodeFixture.JsonAsync(answer);
+        problem.GetProperty("type").GetString().ShouldBe("urn:nsg:problem:too-large");
+        problem.GetProperty("detail").GetString()!.ShouldContain("16 MB");
     }
 
     /// <summary>What is wrong with an answer, or null. What names nobody that is there may be told so first.</summary>

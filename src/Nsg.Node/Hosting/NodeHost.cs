@@ -178,6 +178,7 @@ public static class NodeHost
         }
 
         app.UseMiddleware<Gate>();
+        app.Use(JsonLimit.Keep);
     }
 
     private static void MapPages(WebApplication app)

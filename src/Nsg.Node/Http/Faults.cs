@@ -21,6 +21,8 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     private const string RetrySeconds = "60";
     private const string ArrivalSeconds = "5";
+    private const string BodyTooLarge =
+        "the body is larger than the endpoint takes: 16 MB of JSON, 100 MB of files; send it in parts";
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -32,9 +34,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             var problem = fault.StatusCode switch
             {
-                StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(
-                    "the body is larger than the endpoint takes: 16 MB of JSON, 100 MB of files; send it in parts"
-                ),
+                StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(BodyTooLarge),
                 StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(
                     "the endpoint takes a body of another media type; see /openapi/v1.json"
                 ),
@@ -160,7 +160,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
             StatusCodes.Status405MethodNotAllowed => Problems.MethodNotAllowed(),
             StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(),
             StatusCodes.Status406NotAcceptable => Problems.NotAcceptable(),
-            StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(),
+            StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(BodyTooLarge),
             >= StatusCodes.Status500InternalServerError => Problems.Internal(),
             StatusCodes.Status404NotFound => Problems.NotFound(),
             _ => Problems.InvalidParameter() with { Status = code },

@@ -24,7 +24,10 @@ internal static class RequestBody
         if (request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<RawBody>() is { } taken)
         {
             CheckType(request, taken);
-            Limit(request, taken);
+            if (taken.MediaTypes.All(type => type == Negotiation.Json))
+            {
+                LimitJson(request);
+            }
         }
 
         var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, FirstBufferMax));
@@ -33,13 +36,8 @@ internal static class RequestBody
     }
 
     /// <summary>JSON that a program writes for one request is far smaller than files are.</summary>
-    private static void Limit(HttpRequest request, RawBody taken)
+    internal static void LimitJson(HttpRequest request)
     {
-        if (taken.MediaTypes.Any(type => type != Negotiation.Json))
-        {
-            return;
-        }
-
         if (request.ContentLength > JsonMax)
         {
             throw new RefusedException(Problems.TooLarge("a JSON body has 16 MB at most; send it in parts"));
