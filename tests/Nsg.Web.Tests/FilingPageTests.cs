@@ -91,6 +91,33 @@ public sealed class FilingPageTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Sending_ThatWasRefused_LeavesAnAddressThatLeadsToTheReport()
+    {
+        var company = "/companies/" + site.KeyIn(Country.FI);
+        var page = await OpenAsync(company + "/reports?year=2025");
+        await page.ClickAsync(Overdue("fi.vat"));
+        var report = page.Url;
+        await ApproveAsync(page);
+        var other = await OpenAsync(new Uri(report).PathAndQuery);
+        await other.UncheckAsync("form[action$='/send'] input[name=lock]");
+        await other.ClickAsync("form[action$='/send'] button");
+
+        await page.ClickAsync("form[action$='/send'] button");
+        (await page.Locator("[role=alert]").CountAsync()).ShouldBe(1);
+        foreach (var step in new[] { "send", "answer", "uploaded", "take-back", "transmit", "fetch" })
+        {
+            var address = page.Url[..page.Url.LastIndexOf('/')] + "/" + step;
+            (await other.GotoAsync(address))!.Status.ShouldBe(200, step);
+            new Uri(other.Url).PathAndQuery.ShouldBe(new Uri(report).PathAndQuery, step);
+        }
+
+        await other.ClickAsync("summary:text('Take the approval back')");
+        await other.FillAsync("form[action$='/take-back'] input[name=why]", "Only tried");
+        await other.ClickAsync("form[action$='/take-back'] button");
+        (await other.Locator("form.approve button").CountAsync()).ShouldBe(1);
+    }
+
+    [BrowserFact]
     public async Task Report_HandedOverWithALock_SaysSo_AndTheLockLeadsToIt()
     {
         var company = "/companies/" + site.KeyIn(Country.FI);

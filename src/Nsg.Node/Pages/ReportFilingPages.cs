@@ -19,6 +19,9 @@ internal static class ReportFilingPages
 {
     private const string SeenField = "seen-";
 
+    /// <summary>What is posted to a filing's address. A refusal is shown there, and who loads it anew comes to the report.</summary>
+    private static readonly string[] Steps = ["send", "answer", "uploaded", "take-back", "transmit", "fetch"];
+
     internal static void Map(IEndpointRouteBuilder company)
     {
         // A report is approved at its own address: what was refused is read there, and can be loaded anew.
@@ -27,6 +30,16 @@ internal static class ReportFilingPages
         company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/uploaded", UploadedAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/take-back", TakeBackAsync).Needs(Right.Report);
+        foreach (var step in Steps)
+        {
+            company
+                .MapGet(
+                    $"/filings/{{filing:guid}}/{step}",
+                    (HttpContext http, NodeStore store, TimeProvider time, string key, Guid filing) =>
+                        ReportPages.Back(http, store, time, key, filing, null)
+                )
+                .Needs(Right.See);
+        }
     }
 
     private static async Task<IResult> ApproveAsync(

@@ -6,6 +6,7 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Node.Hosting;
 using Nsg.Node.Reports;
 using Nsg.Node.Reports.Ports;
+using Nsg.Reporting;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -24,7 +25,9 @@ internal static class ReportWayPages
         company.MapPost("/filings/{filing:guid}/transmit", TransmitAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/fetch", FetchAsync).Needs(Right.Report);
         company.MapPost("/reports/{report}/standing", StandAsync).Needs(Right.Report);
+        company.MapGet("/reports/{report}/standing", Report).Needs(Right.See);
         company.MapPost("/reports/{report}/standing/end", EndAsync).Needs(Right.Report);
+        company.MapGet("/reports/{report}/standing/end", Report).Needs(Right.See);
     }
 
     /// <summary>The ways that a report can go at this node.</summary>
@@ -38,6 +41,16 @@ internal static class ReportWayPages
             books.StandingApprovals().FirstOrDefault(one => one.Report == report)
         );
     }
+
+    /// <summary>A refusal is shown at the address that was posted to; who loads it anew comes to the report.</summary>
+    private static IResult Report(HttpContext http, string key, string report) =>
+        ReportCatalogue.Find(report) is null
+            ? PeopleGate.NotFound(http)
+            : Results.LocalRedirect(PathOf(key, report, http.Request.Query["period"].ToString()));
+
+    private static string PathOf(string key, string report, string period) =>
+        $"/companies/{key}/reports/{Uri.EscapeDataString(report)}"
+        + (period.Length == 0 ? "" : $"?period={Uri.EscapeDataString(period)}");
 
     private static async Task<IResult> TransmitAsync(
         HttpContext http,
@@ -147,7 +160,7 @@ internal static class ReportWayPages
             options,
             key,
             report,
-            form["period"].ToString(),
+            http.Request.Query["period"].ToString(),
             () =>
                 PageForm.DayFault(form["until"]) is { } fault
                     ? throw new ReportRequestException(fault)
@@ -171,7 +184,7 @@ internal static class ReportWayPages
             options,
             key,
             report,
-            form["period"].ToString(),
+            http.Request.Query["period"].ToString(),
             () => StandingRun.WithdrawAsync(store, key, withdrawn, SignedInPerson.Of(http)!.Actor)
         );
     }
@@ -189,9 +202,7 @@ internal static class ReportWayPages
         try
         {
             await decide();
-            return Results.LocalRedirect(
-                $"/companies/{key}/reports/{Uri.EscapeDataString(report)}?period={Uri.EscapeDataString(period)}"
-            );
+            return Results.LocalRedirect(PathOf(key, report, period));
         }
         catch (ReportRequestException fault)
         {
