@@ -118,9 +118,9 @@ public static class InvoiceCustoms
         currency == Currency.EUR || seller == Country.DK || seller == Country.FI ? SepaCreditTransfer : CreditTransfer;
 
     /// <summary>
-    /// Whether an invoice says when the delivery was even where that is its own date: bokføringsforskriften § 5-1-1 no. 4
-    /// (Norway). The acts of Sweden, Denmark and Finland follow article 226 (7) of directive 2006/112/EC, which asks for the day
-    /// where it differs from the invoice's.
+    /// Whether an invoice says when the delivery was even where that is its own date, and where it was: bokføringsforskriften
+    /// § 5-1-1 no. 4 (Norway). The acts of Sweden, Denmark and Finland follow article 226 (7) of directive 2006/112/EC, which asks for
+    /// the day where it differs from the invoice's, and for no place.
     /// </summary>
     public static bool StatesDelivery(Country seller) => seller == Country.NO;
 
@@ -130,6 +130,19 @@ public static class InvoiceCustoms
     /// <param name="legalForm">The register's code of its form, or null where it is not known.</param>
     public static string? RegistrationOf(Country seller, string? legalForm) =>
         seller == Country.NO && legalForm is "AS" or "ASA" or "NO_AS" or "NO_ASA" ? "Foretaksregisteret" : null;
+
+    /// <summary>How papers of a company name its registered office, which article 26 of directive (EU) 2017/1132 asks for on letters and
+    /// order forms, and aktiebolagslagen (2005:551) 28 kap. 5 § on the invoices of Swedish limited companies. Null where the register's
+    /// number is all that papers have.</summary>
+    /// <param name="seller">Country of the seller.</param>
+    public static string? RegisteredOfficeWord(Country seller) =>
+        seller.Code switch
+        {
+            "SE" => "Säte",
+            "FI" => "Kotipaikka",
+            "DK" => "Hjemsted",
+            _ => null,
+        };
 
     /// <summary>A VAT number as papers in a country write it: a Norwegian one there without the country's letters
     /// (bokføringsforskriften § 5-1-2).</summary>

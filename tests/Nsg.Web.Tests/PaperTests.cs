@@ -85,6 +85,41 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public void PlaceOfDelivery_IsTold_WhereTheLawAsks_OrWhereItIsNotTheCustomersAddress()
+    {
+        var nb = Language.Find("nb")!;
+        var customer = Buyer(Country.NO).Address!;
+        Place(Country.NO, customer).ShouldBe("Kaien 1, 5004 Bergen");
+        Place(Country.NO, null).ShouldBeNull("an invoice that does not say it says nothing of it");
+        Place(Country.SE, customer).ShouldBeNull("its act asks for no place, and the customer's address stands above");
+        Place(Country.SE, customer with { Street = "Lager 3, Oslo", PostalCode = null, City = null })
+            .ShouldBe("Lager 3, Oslo, Norge");
+
+        string? Place(Country seller, PostalAddress? at) =>
+            InvoicePaper
+                .Of(
+                    Invoice(1) with
+                    {
+                        Seller = Seller with { Address = Seller.Address! with { Country = seller } },
+                        Delivery = at is null ? null : new Delivery(null, null, at),
+                    },
+                    nb,
+                    seller
+                )
+                .Facts.SingleOrDefault(fact => fact.Name == nb[InvoicingTexts.DeliveredTo])
+                ?.Value;
+    }
+
+    [Fact]
+    public void Foot_NamesTheRegisteredOfficeAndTheTaxRegistration()
+    {
+        var seller = Seller with { TaxRegistration = "Godkänd för F-skatt", LegalForm = "Säte Stockholm" };
+        var paper = InvoicePaper.Of(Invoice(1) with { Seller = seller }, Language.Find("sv")!, Country.SE);
+        paper.Foot.ShouldContain("Godkänd för F-skatt · Säte Stockholm");
+        string.Concat(PdfText.Of(PaperPdf.Write(paper))).ShouldContain("Säte Stockholm");
+    }
+
+    [Fact]
     public void Reminder_TellsWhatIsOpen_AndItsFileSaysWhatItIs()
     {
         var (day, due) = (new DateOnly(2025, 12, 1), new DateOnly(2025, 10, 15));

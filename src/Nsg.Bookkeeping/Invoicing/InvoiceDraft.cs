@@ -55,7 +55,9 @@ internal static class InvoiceDraft
             Notes = wanted.Note is { } note ? [note] : [],
             Seller = Named(wanted.Seller, lines),
             Buyer = Named(wanted.Buyer, lines),
-            Delivery = crosses ? new Delivery(null, null, wanted.Buyer.Address) : null,
+            Delivery = (wanted.DeliveredTo ?? (crosses ? wanted.Buyer.Address : null)) is { } place
+                ? new Delivery(null, null, place)
+                : null,
             PaymentMeans =
             [
                 new PaymentMeans
@@ -75,6 +77,9 @@ internal static class InvoiceDraft
     /// <summary>The due date lies before the invoice's own.</summary>
     internal static string DueBefore(DateOnly due, DateOnly issued) =>
         $"the due date {due:yyyy-MM-dd} lies before the invoice's own, {issued:yyyy-MM-dd}";
+
+    /// <summary>There are no lines, or too many.</summary>
+    internal static string LinesBeyond(int max) => $"an invoice has 1 to {max} lines";
 
     /// <summary>What is wrong with the figures of a line.</summary>
     internal static IEnumerable<string> LineFaults(
@@ -112,7 +117,7 @@ internal static class InvoiceDraft
     {
         if (wanted.Lines.Count is 0 or > LinesMax)
         {
-            yield return $"an invoice has 1 to {LinesMax} lines";
+            yield return LinesBeyond(LinesMax);
         }
 
         if (wanted.Due < wanted.IssueDate)

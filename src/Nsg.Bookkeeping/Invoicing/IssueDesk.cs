@@ -184,6 +184,9 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         decimal? discountPercent
     ) => InvoiceDraft.LineFaults(number, quantity, price, discountPercent);
 
+    /// <summary>That an invoice has no lines, or more than a number.</summary>
+    public static string LinesBeyond(int max) => InvoiceDraft.LinesBeyond(max);
+
     /// <summary>That an invoice would be due before its own day.</summary>
     public static string DueBeforeIssue(DateOnly due, DateOnly issued) => InvoiceDraft.DueBefore(due, issued);
 

@@ -26,6 +26,9 @@ public sealed record WantedInvoice
     /// <summary>BT-72, or null for the issue date.</summary>
     public DateOnly? Delivered { get; init; }
 
+    /// <summary>BG-15: where it was delivered; null for the buyer's address on what goes abroad, and for nowhere said at home.</summary>
+    public PostalAddress? DeliveredTo { get; init; }
+
     /// <summary>BT-5; null for the base currency.</summary>
     public Currency? Currency { get; init; }
 

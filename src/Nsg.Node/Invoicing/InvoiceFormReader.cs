@@ -37,9 +37,11 @@ internal static class InvoiceFormReader
                 Street: Word(form, "seller-street"),
                 PostalCode: Word(form, "seller-code"),
                 City: Word(form, "seller-city"),
-                TaxRegistration: Word(form, "seller-tax")
+                TaxRegistration: Word(form, "seller-tax"),
+                RegisteredOffice: Word(form, "seller-office")
             ),
-            Form: Word(form, "form")
+            Form: Word(form, "form"),
+            DeliveryPlace: Word(form, "delivered-to")
         );
 
     private static InvoiceLineRequest Line(InvoiceFormLine line, string? exempt, Language language)

@@ -20,6 +20,7 @@ namespace Nsg.Node.Invoicing;
 /// <param name="Email">Its e-mail address.</param>
 /// <param name="Phone">Its telephone number.</param>
 /// <param name="TaxRegistration">Another tax registration (<c>Foretaksregisteret</c>, <c>Godkänd för F-skatt</c>).</param>
+/// <param name="RegisteredOffice">Municipality of its registered office, which Swedish limited companies name on invoices: <c>Stockholm</c>.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record InvoicePartyRequest(
     string? Name = null,
@@ -33,9 +34,12 @@ public sealed record InvoicePartyRequest(
     string? Contact = null,
     string? Email = null,
     string? Phone = null,
-    string? TaxRegistration = null
+    string? TaxRegistration = null,
+    string? RegisteredOffice = null
 )
 {
+    internal const string NameMissing = "the buyer's name is missing";
+
     /// <summary>The party.</summary>
     /// <param name="home">Country where nothing tells another one.</param>
     /// <exception cref="InvalidDataException">Something is missing or cannot be read.</exception>
@@ -48,7 +52,7 @@ public sealed record InvoicePartyRequest(
             );
         return Completing(
             Name is null
-                ? throw new InvalidDataException("the buyer's name is missing")
+                ? throw new InvalidDataException(NameMissing)
                 : InvoiceParties.Of(Name, number, CountryOf(number?.Country ?? home))
         );
     }
@@ -79,6 +83,9 @@ public sealed record InvoicePartyRequest(
                 _ => EndpointOf(Endpoint),
             },
             TaxRegistration = TaxRegistration ?? known.TaxRegistration,
+            LegalForm = RegisteredOffice is { } office
+                ? $"{(address.Country is { } at ? InvoiceCustoms.RegisteredOfficeWord(at) : null)} {office}".TrimStart()
+                : known.LegalForm,
             Contact = contact == new Contact(null, null, null) ? null : contact,
             Address = address with
             {

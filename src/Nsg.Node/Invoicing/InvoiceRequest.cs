@@ -25,6 +25,8 @@ namespace Nsg.Node.Invoicing;
 /// <param name="Seller">What the invoice says of the company beyond what the node knows.</param>
 /// <param name="Form"><c>ubl</c> (unless given) or <c>finvoice</c>.</param>
 /// <param name="ClientKey">The caller's own key of the request; else the header Idempotency-Key.</param>
+/// <param name="DeliveryPlace">Where it was delivered, in words, in the buyer's country; the buyer's address unless given, which Norwegian
+/// invoices and those to other countries say.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record InvoiceRequest(
     InvoicePartyRequest? Buyer,
@@ -40,7 +42,8 @@ public sealed record InvoiceRequest(
     string? PayTo = null,
     InvoicePartyRequest? Seller = null,
     string? Form = null,
-    string? ClientKey = null
+    string? ClientKey = null,
+    string? DeliveryPlace = null
 )
 {
     /// <summary>Reads one from JSON.</summary>
@@ -55,29 +58,27 @@ public sealed record InvoiceRequest(
     /// <param name="today">The day that is used where no date is given.</param>
     /// <exception cref="InvalidDataException">Something is missing or cannot be read; the message says
     /// what.</exception>
-    internal WantedInvoice ToInvoice(CompanyProfile company, Party seller, string? account, DateOnly today) =>
-        new()
+    internal WantedInvoice ToInvoice(CompanyProfile company, Party seller, string? account, DateOnly today)
+    {
+        var home = company.Pack.Country;
+        var buyer = (Buyer ?? throw new InvalidDataException("buyer is missing")).ToParty(home);
+        var statesDelivery = InvoiceCustoms.StatesDelivery(home);
+        return new WantedInvoice
         {
-            IssueDate =
-                IssueDate > today
-                    ? throw new InvalidDataException(
-                        "issueDate lies ahead; an invoice is issued on its day or after it"
-                    )
-                    : IssueDate ?? today,
+            IssueDate = DayOf(IssueDate, today),
             Due = DueDate,
-            Delivered =
-                DeliveryDate ?? (InvoiceCustoms.StatesDelivery(company.Pack.Country) ? IssueDate ?? today : null),
-            Currency =
-                Currency is null ? null
-                : Nsg.Vocabulary.Currency.TryParse(Currency, out var currency) ? currency
-                : throw new InvalidDataException($"'{Currency}' is not a currency (ISO 4217)"),
+            Delivered = DeliveryDate ?? (statesDelivery ? IssueDate ?? today : null),
+            DeliveredTo = DeliveryPlace is { } place
+                ? new PostalAddress { Street = place, Country = buyer.Address!.Country }
+                : (statesDelivery ? buyer.Address : null),
+            Currency = Currency is null ? null : CurrencyOf(Currency),
             Seller = Seller?.Completing(seller) ?? seller,
-            Buyer = (Buyer ?? throw new InvalidDataException("buyer is missing")).ToParty(company.Pack.Country),
+            Buyer = buyer,
             BuyerReference = BuyerReference,
             OrderReference = OrderReference,
             ContractReference = ContractReference,
             Note = Note,
-            Account = PayTo is null ? account : AccountOf(PayTo, company.Pack.Country),
+            Account = PayTo is null ? account : AccountOf(PayTo, home),
             Lines =
             [
                 .. (Lines ?? throw new InvalidDataException("lines are missing")).Select(
@@ -86,6 +87,20 @@ public sealed record InvoiceRequest(
             ],
             Form = InvoiceForms.Of(Form),
         };
+    }
+
+    /// <summary>The day of an invoice: today unless it says another one.</summary>
+    /// <exception cref="InvalidDataException">The day lies ahead.</exception>
+    internal static DateOnly DayOf(DateOnly? day, DateOnly today) =>
+        day > today
+            ? throw new InvalidDataException("issueDate lies ahead; an invoice is issued on its day or after it")
+            : day ?? today;
+
+    /// <exception cref="InvalidDataException">There is no such currency.</exception>
+    internal static Currency CurrencyOf(string text) =>
+        Nsg.Vocabulary.Currency.TryParse(text, out var currency)
+            ? currency
+            : throw new InvalidDataException($"'{text}' is not a currency (ISO 4217)");
 
     /// <summary>What is printed on an invoice cannot be changed: an account is checked before.</summary>
     internal static string AccountOf(string text, Country home) =>
@@ -133,18 +148,21 @@ public sealed record InvoiceLineRequest(
 {
     private const string One = "C62";
 
+    /// <summary>That a line lacks a field that none can do without.</summary>
+    internal static string Missing(int number, string field) => $"line {number}: {field} is missing";
+
     internal WantedLine ToLine(int number) =>
         new()
         {
             Item = new Item
             {
-                Name = Item ?? throw new InvalidDataException($"line {number}: item is missing"),
+                Name = Item ?? throw new InvalidDataException(Missing(number, "item")),
                 Description = Description,
                 SellersId = ItemId,
             },
             Quantity = Quantity ?? 1m,
             Unit = Unit ?? One,
-            Price = Price ?? throw new InvalidDataException($"line {number}: price is missing"),
+            Price = Price ?? throw new InvalidDataException(Missing(number, "price")),
             DiscountPercent = DiscountPercent,
             Kind = Kind switch
             {

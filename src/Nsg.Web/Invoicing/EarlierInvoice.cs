@@ -68,6 +68,7 @@ internal static class EarlierInvoice
             Set("seller-code", seller.Address?.PostalCode);
             Set("seller-city", seller.Address?.City);
             Set("seller-tax", seller.TaxRegistration);
+            Set("seller-office", OfficeOf(seller));
         }
 
         return fields;
@@ -80,6 +81,14 @@ internal static class EarlierInvoice
             }
         }
     }
+
+    /// <summary>The registered office that an invoice of before named.</summary>
+    private static string? OfficeOf(Party seller) =>
+        seller is { LegalForm: { } said, Address.Country: { } country }
+        && InvoiceCustoms.RegisteredOfficeWord(country) is { } word
+        && said.StartsWith(word + " ", StringComparison.Ordinal)
+            ? said[(word.Length + 1)..]
+            : null;
 
     /// <summary>A line to change, without its VAT, which the day decides.</summary>
     /// <param name="line">The line.</param>

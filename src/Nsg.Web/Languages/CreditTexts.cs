@@ -61,12 +61,12 @@ internal static class CreditTexts
         "Næsta númer: {0}."
     );
     internal static readonly Phrase DeliveredNote = new(
-        "Delivered on the invoice’s date unless you say another day.",
-        "Levert på fakturadatoen hvis du ikke oppgir en annen dag.",
-        "Levererat på fakturadatumet om du inte anger en annan dag.",
-        "Leveret på fakturadatoen, hvis du ikke angiver en anden dag.",
-        "Toimitettu laskun päivänä, ellet ilmoita muuta päivää.",
-        "Afhent á dagsetningu reiknings nema þú tilgreinir annan dag."
+        "Delivered on the invoice’s date at the customer’s address unless you say another day or place.",
+        "Levert på fakturadatoen hos kunden hvis du ikke oppgir en annen dag eller et annet sted.",
+        "Levererat på fakturadatumet hos kunden om du inte anger en annan dag eller plats.",
+        "Leveret på fakturadatoen hos kunden, hvis du ikke angiver en anden dag eller et andet sted.",
+        "Toimitettu laskun päivänä asiakkaan osoitteeseen, ellet ilmoita muuta päivää tai paikkaa.",
+        "Afhent á dagsetningu reiknings hjá viðskiptavini nema þú tilgreinir annan dag eða stað."
     );
     internal static readonly Phrase Partly = new(
         "Partly credited",

@@ -128,6 +128,14 @@ internal static class InvoicingTexts
         "Muu verorekisteröinti",
         "Önnur skattskráning"
     );
+    internal static readonly Phrase RegisteredOffice = new(
+        "Registered office",
+        "Forretningskommune",
+        "Säte",
+        "Hjemsted",
+        "Kotipaikka",
+        "Heimilisfesti"
+    );
     internal static readonly Phrase NoVat = new(
         "The company is not registered for VAT",
         "Selskapet er ikke registrert i Merverdiavgiftsregisteret",
@@ -159,6 +167,14 @@ internal static class InvoicingTexts
         "Leveringsdato",
         "Toimituspäivä",
         "Afhendingardagur"
+    );
+    internal static readonly Phrase DeliveredTo = new(
+        "Place of delivery",
+        "Leveringssted",
+        "Leveransplats",
+        "Leveringssted",
+        "Toimituspaikka",
+        "Afhendingarstaður"
     );
     internal static readonly Phrase BuyerReference = new(
         "Customer’s reference",

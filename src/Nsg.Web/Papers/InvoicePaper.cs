@@ -55,6 +55,7 @@ internal static class InvoicePaper
             (isCredit ? Texts.Date : InvoicingTexts.IssueDate, language.Date(invoice.IssueDate)),
             (Texts.Due, isCredit ? null : language.Date(invoice.DueDate)),
             (InvoicingTexts.Delivered, language.Date(invoice.DeliveryDate)),
+            (InvoicingTexts.DeliveredTo, PlaceOf(invoice, language)),
             (PaperTexts.CreditOf, string.Join(", ", invoice.PrecedingInvoices.Select(one => one.Number))),
             (InvoicingTexts.BuyerReference, invoice.BuyerReference),
             (InvoicingTexts.OrderReference, invoice.PurchaseOrderReference),
@@ -66,6 +67,23 @@ internal static class InvoicePaper
         return all.Where(fact => !string.IsNullOrWhiteSpace(fact.Value))
             .Select(fact => new PaperFact(language[fact.Name], fact.Value!));
     }
+
+    /// <summary>Where it was delivered: told where it is not the customer's address above, and always where the law asks for it.</summary>
+    private static string? PlaceOf(Invoice invoice, Language language) =>
+        invoice.Delivery?.Address is { } place
+        && (place != invoice.Buyer.Address || InvoiceCustoms.StatesDelivery(invoice.Seller.Address?.Country ?? default))
+            ? string.Join(
+                ", ",
+                PaperNames.Address(
+                    invoice.Buyer with
+                    {
+                        Address = place,
+                    },
+                    invoice.Seller.Address?.Country ?? default,
+                    language
+                )
+            )
+            : null;
 
     private static PaperRow Row(InvoiceLine line, Currency currency, Language language) =>
         new(

@@ -61,6 +61,7 @@ internal static class PaperNames
                     : null,
                 seller.VatNumber is { } vat ? language.Format(PaperTexts.VatNo, VatNumber(vat, language)) : null,
                 seller.TaxRegistration,
+                seller.LegalForm,
                 seller.Contact?.Telephone,
                 seller.Contact?.Email
             )
