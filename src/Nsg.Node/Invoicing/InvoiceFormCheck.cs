@@ -40,7 +40,7 @@ internal sealed class InvoiceFormCheck(IFormCollection form, Language language)
     {
         if (Word("buyer-name") is null)
         {
-            Add("buyer-name", "the buyer's name is missing");
+            Add("buyer-name", InvoicePartyRequest.NameMissing);
         }
 
         var country = CountryWords.CodeOf(Word("buyer-country"));
@@ -55,7 +55,7 @@ internal sealed class InvoiceFormCheck(IFormCollection form, Language language)
         var lines = InvoiceFormModel.LinesOf(form);
         if (lines.Count == 0)
         {
-            Add("item-0", $"an invoice has 1 to {InvoiceFormModel.LinesMax} lines");
+            Add("item-0", IssueDesk.LinesBeyond(InvoiceFormModel.LinesMax));
         }
 
         foreach (var (i, line) in lines.Index())
@@ -67,12 +67,12 @@ internal sealed class InvoiceFormCheck(IFormCollection form, Language language)
             );
             if (line.Item.Length == 0)
             {
-                Add(At("item", i), $"line {i + 1}: item is missing");
+                Add(At("item", i), InvoiceLineRequest.Missing(i + 1, "item"));
             }
 
             if (line.Price.Length == 0)
             {
-                Add(At("price", i), $"line {i + 1}: price is missing");
+                Add(At("price", i), InvoiceLineRequest.Missing(i + 1, "price"));
             }
 
             _faults.AddRange(
@@ -85,11 +85,7 @@ internal sealed class InvoiceFormCheck(IFormCollection form, Language language)
     {
         var (date, due) = (Day("date"), Day("due"));
         Day("delivered");
-        if (date > today)
-        {
-            Add("date", "issueDate lies ahead; an invoice is issued on its day or after it");
-        }
-
+        Try("date", () => InvoiceRequest.DayOf(date, today));
         if (due < (date ?? today))
         {
             Add("due", IssueDesk.DueBeforeIssue(due.Value, date ?? today));
@@ -98,9 +94,9 @@ internal sealed class InvoiceFormCheck(IFormCollection form, Language language)
 
     private void Terms(Country home)
     {
-        if (Word("currency") is { } currency && !Currency.TryParse(currency, out _))
+        if (Word("currency") is { } currency)
         {
-            Add("currency", $"'{currency}' is not a currency (ISO 4217)");
+            Try("currency", () => InvoiceRequest.CurrencyOf(currency));
         }
 
         if (Word("pay-to") is { } account)
