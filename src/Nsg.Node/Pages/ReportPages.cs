@@ -213,12 +213,8 @@ internal static class ReportPages
         var today = CountryClock.Day(books.Company.Pack.Country, now);
         try
         {
-            var made = ReportFormats.Make(
-                books,
-                ReportRequest.Of(books, definition, period, NoParameters),
-                language,
-                now
-            );
+            var request = ReportRequest.Of(books, definition, period, NoParameters);
+            var made = ReportFormats.Make(books, request, language, now);
             var (line, vat) = (
                 http.Request.Query["line"].ToString() is { Length: > 0 } asked ? asked : null,
                 http.Request.Query["vat"].ToString()
@@ -233,7 +229,7 @@ internal static class ReportPages
                 [.. ReportFormats.Of(made)],
                 standing,
                 line,
-                line is null ? [] : ReportTrace.Of(made.Outcome, line) ?? [],
+                line is null ? null : request.BreakDown(books, line),
                 vat.Length == 0
                     ? []
                     : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax),
@@ -269,7 +265,7 @@ internal static class ReportPages
                 [],
                 null,
                 null,
-                [],
+                null,
                 [],
                 fault.Message,
                 PeriodsOf(books, definition, period, today),

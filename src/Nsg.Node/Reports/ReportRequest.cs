@@ -108,6 +108,10 @@ public sealed record ReportRequest(
     public ReportOutcome Run(BooksQueries books, ReportPeriod? other = null) =>
         ReportEvaluator.Run(Definition, other ?? Period, new StoreReportBooks(books), Parameters);
 
+    /// <summary>What a line of it is made of, or null when it has no such line.</summary>
+    internal ReportBreakdown? BreakDown(BooksQueries books, string line) =>
+        ReportEvaluator.BreakDown(Definition, Period, new StoreReportBooks(books), line, Parameters);
+
     /// <summary>The period that it is put beside, or null.</summary>
     internal ReportPeriod? Compared(ReportComparison comparison) =>
         comparison switch

@@ -187,7 +187,7 @@ internal sealed class DefinitionParser(string text)
                     line = line with { IsInstant = true };
                     break;
                 case "term":
-                    Term(labels);
+                    line = line with { IsRounding = Term(labels) == ReportBreakdown.Rounding };
                     break;
                 default:
                     labels[word] = tokens.Text("a text in quotes");
@@ -200,7 +200,7 @@ internal sealed class DefinitionParser(string text)
 
     /// <summary>The labels of an accounting term that comes with the program; labels of the line's own stand before
     /// them.</summary>
-    private void Term(Dictionary<string, string> labels)
+    private string Term(Dictionary<string, string> labels)
     {
         var term = tokens.Word("an accounting term");
         var found =
@@ -210,6 +210,8 @@ internal sealed class DefinitionParser(string text)
         {
             labels.TryAdd(language, text);
         }
+
+        return term;
     }
 
     private void Check()

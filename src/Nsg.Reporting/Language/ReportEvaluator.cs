@@ -5,7 +5,7 @@ namespace Nsg.Reporting.Language;
 /// is bounded by the size of the
 /// definition times the size of the chart.
 /// </summary>
-public sealed class ReportEvaluator
+public sealed partial class ReportEvaluator
 {
     private const int PartsMax = 1000;
 
@@ -16,6 +16,7 @@ public sealed class ReportEvaluator
     private readonly Dictionary<(string Line, ReportPeriod Period), decimal> shifted = [];
     private readonly Dictionary<string, decimal> values;
     private readonly Dictionary<string, ReportLine> lines;
+    private readonly IReadOnlyList<ReportParameter> parameters;
     private List<ReportSource> sources = [];
     private (string Dimension, string Object)? within;
 
@@ -33,6 +34,7 @@ public sealed class ReportEvaluator
             StringComparer.Ordinal
         );
         lines = definition.Lines.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        parameters = definition.Parameters;
     }
 
     /// <summary>Computes a report for a period.</summary>

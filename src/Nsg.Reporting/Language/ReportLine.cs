@@ -30,6 +30,9 @@ public sealed record ReportLine
     /// <summary>The dimension by whose objects it is split besides, or null.</summary>
     public string? By { get; init; }
 
+    /// <summary>Whether it is what rounding leaves.</summary>
+    internal bool IsRounding { get; init; }
+
     internal ReportExpression Value { get; init; } = new NumberExpression(default, 0m);
 
     /// <summary>The label in a language, else in English, else the name.</summary>

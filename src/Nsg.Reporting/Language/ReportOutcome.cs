@@ -1,10 +1,10 @@
 namespace Nsg.Reporting.Language;
 
 /// <summary>One thing that a figure is made of.</summary>
-/// <param name="Kind"><c>line</c>, <c>account</c> or <c>vat</c>.</param>
-/// <param name="Name">Line, account number or VAT code.</param>
+/// <param name="Kind"><c>line</c>, <c>account</c> or <c>vat</c>; in a breakdown also <c>parameter</c> and <c>rounding</c>.</param>
+/// <param name="Name">Line, account number, VAT code or parameter.</param>
 /// <param name="Label">What it is called.</param>
-/// <param name="Measure"><c>movement</c>, <c>closing</c>, <c>base</c> and so on; empty for lines.</param>
+/// <param name="Measure"><c>movement</c>, <c>closing</c>, <c>base</c> and so on; empty for what is neither account nor VAT code.</param>
 /// <param name="Period">Its period.</param>
 /// <param name="Amount">Its amount.</param>
 public sealed record ReportSource(

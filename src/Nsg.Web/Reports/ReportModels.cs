@@ -90,7 +90,7 @@ public sealed record ReportListModel(
 /// <param name="Formats">Formats that it is written in.</param>
 /// <param name="Filing">The filing of the period that stands, or null.</param>
 /// <param name="Line">The line that is traced, or null.</param>
-/// <param name="Sources">What the traced line is made of.</param>
+/// <param name="MadeOf">What the traced line is made of; null when none is traced.</param>
 /// <param name="Entries">Vouchers behind the account or VAT code that is looked into.</param>
 /// <param name="Refusal">Why something was not done, or null.</param>
 /// <param name="Periods">Periods to choose from, newest first.</param>
@@ -106,7 +106,7 @@ public sealed record ReportModel(
     IReadOnlyList<string> Formats,
     ReportFiling? Filing,
     string? Line,
-    IReadOnlyList<ReportSource> Sources,
+    ReportBreakdown? MadeOf,
     IReadOnlyList<EntryRow> Entries,
     string? Refusal,
     IReadOnlyList<string> Periods,
