@@ -1,5 +1,8 @@
+using System.Text;
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
+using Nsg.Documents.Reading;
 using Nsg.Log;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -23,6 +26,29 @@ internal sealed class OwnBooks : IDisposable
         var company = new CompanyCreated("Own", Country.NO, Currency.NOK, ["NO:974760673"]);
         books.Key = (await books.Store.CreateCompanyAsync(company, "test")).Key;
         return books;
+    }
+
+    /// <summary>Takes in the bank's statement of a December, with 500 coming in.</summary>
+    internal async Task StateDecemberAsync(int year)
+    {
+        var statement = $"""
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M{year}</MsgId><CreDtTm>{year}-12-31T20:00:00</CreDtTm></GrpHdr>
+            <Stmt><Id>S{year}</Id><CreDtTm>{year}-12-31T20:00:00</CreDtTm><FrToDt><FrDtTm>{year}-12-01T00:00:00</FrDtTm><ToDtTm>{year}-12-31T23:59:59</ToDtTm></FrToDt>
+            <Acct><Id><IBAN>NO9386011117947</IBAN></Id><Ccy>NOK</Ccy></Acct>
+            <Ntry><NtryRef>1</NtryRef><Amt Ccy="NOK">500.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>{year}-12-15</Dt></BookgDt><ValDt><Dt>{year}-12-15</Dt></ValDt></Ntry>
+            </Stmt></BkToCstmrStmt></Document>
+            """;
+        var prepared = PreparedDocument.Prepare(
+            "statement.xml",
+            Encoding.UTF8.GetBytes(statement),
+            ReadingLimits.Default,
+            DocumentCheck.None
+        );
+        var outcome = await Store.DecideAsync(
+            Key,
+            books => new DocumentDesk(books).Receive(prepared, new Submission("test"))
+        );
+        outcome.State.ShouldBe(IntakeState.Booked, string.Join('\n', outcome.Reasons));
     }
 
     /// <summary>Posts a sale for cash on a day.</summary>

@@ -121,6 +121,24 @@ public sealed class OwnBooksTests
     }
 
     [Fact]
+    public async Task Cash_LongAfterTheLastStatement_SaysUntilWhenTheBankIsKnown()
+    {
+        using var own = await OwnBooks.OpenAsync();
+        await own.SellAsync(new DateOnly(2025, 11, 5));
+        Until(new DateOnly(2026, 11, 27)).ShouldBeNull("no statement came, the bank is kept by vouchers");
+        await own.StateDecemberAsync(2025);
+        await own.SellAsync(new DateOnly(2026, 1, 20));
+        Until(new DateOnly(2026, 1, 31)).ShouldBeNull("a month is what a statement is of");
+        await own.SellAsync(new DateOnly(2026, 11, 20));
+        Until(new DateOnly(2026, 11, 27)).ShouldBe(new DateOnly(2025, 12, 31));
+        own.Store.Query(own.Key, books => CashAhead.Of(books, new DateOnly(2026, 11, 27)))!
+            .BankUntil.ShouldBe(new DateOnly(2025, 12, 31));
+
+        DateOnly? Until(DateOnly today) =>
+            own.Store.Query(own.Key, books => OverviewModel.Of(books, today, null)).BankUntil;
+    }
+
+    [Fact]
     public async Task Vat_OnTheOverview_IsLateOnceItsDayHasPassed_UntilTheReturnIsHandedOver()
     {
         using var own = await OwnBooks.OpenAsync();

@@ -18,6 +18,16 @@ public sealed record StatementEnd(string Account, DateOnly Day, Money Closing, M
 /// <summary>Bank statements against the books.</summary>
 public sealed partial class BooksQueries
 {
+    /// <summary>The last day that a statement of each account in the books tells of.</summary>
+    public IReadOnlyDictionary<string, DateOnly> StatementDays() =>
+        _session
+            .Rows(
+                "SELECT account, max(last_day) FROM statement WHERE company = @1 GROUP BY account",
+                row => (Account: row.GetString(0), Day: row.Date(1)),
+                Key
+            )
+            .ToDictionary(row => row.Account, row => row.Day, StringComparer.Ordinal);
+
     /// <summary>How the last statement of each account ends; accounts of one bank account in the currency of the books
     /// only, since others are worth something else each day.</summary>
     public IReadOnlyList<StatementEnd> StatementEnds()

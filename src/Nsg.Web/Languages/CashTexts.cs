@@ -21,6 +21,22 @@ internal static class CashTexts
         "Rahatilanne viikkoina {0} jälkeen",
         "Sjóðsstaða vikurnar eftir {0}"
     );
+    internal static readonly Phrase BankUntil = new(
+        "Bank statements until {0}",
+        "Kontoutskrifter til og med {0}",
+        "Kontoutdrag till och med {0}",
+        "Kontoudtog til og med {0}",
+        "Viimeisin tiliote {0}",
+        "Bankayfirlit til og með {0}"
+    );
+    internal static readonly Phrase NotCounted = new(
+        "What the bank has booked since then is not counted.",
+        "Det banken har bokført senere, er ikke regnet med.",
+        "Det som banken har bokfört därefter är inte medräknat.",
+        "Det, banken har bogført siden, er ikke regnet med.",
+        "Pankin sen jälkeen kirjaamia tapahtumia ei ole laskettu mukaan.",
+        "Það sem bankinn hefur bókað eftir það er ekki talið með."
+    );
     internal static readonly Phrase Note = new(
         "Counted: invoices that fall due, VAT that is not paid yet, and {0} a month of costs that come every month. What is overdue is taken to move in the first week. No new sales or purchases are assumed.",
         "Regnet med: fakturaer som forfaller, mva. som ikke er betalt ennå, og {0} i måneden av kostnader som kommer hver måned. Det som er forfalt, regnes til den første uken. Nytt salg og nye innkjøp er ikke regnet med.",

@@ -33,6 +33,9 @@ public sealed record CashAhead
     /// <summary>Cash on that day.</summary>
     public required Money Cash { get; init; }
 
+    /// <summary>The day until which the bank is known, where that is long before; else null.</summary>
+    public DateOnly? BankUntil { get; init; }
+
     /// <summary>Week by week.</summary>
     public required IReadOnlyList<CashPoint> Weeks { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record CashAhead
         {
             Day = day,
             Cash = cash,
+            BankUntil = BankDay.Behind(books, balances, day),
             Weeks = CashForecast.Of(day, cash.Amount, due, costs.Sum(one => one.Month.Amount), WeeksAhead),
             Vat = vat,
             Costs = costs,

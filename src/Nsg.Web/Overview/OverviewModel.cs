@@ -48,6 +48,9 @@ public sealed record OverviewModel
     /// <summary>Money in the bank.</summary>
     public required Money Cash { get; init; }
 
+    /// <summary>The day until which the bank is known, where that is long before; else null.</summary>
+    public DateOnly? BankUntil { get; init; }
+
     /// <summary>Money in the bank in the weeks to come; null where an earlier year is shown.</summary>
     public required CashAhead? Ahead { get; init; }
 
@@ -130,6 +133,7 @@ public sealed record OverviewModel
             latest is null ? new DateOnly(2000, 1, 1) : day
         );
         var (totals, cash) = (books.OpenTotals(day), figures.BankClosing(balances));
+        var ahead = latest is null || !isLatest ? null : CashAhead.Of(books, figures, balances, day);
         var before = latest is null
             ? new KnownPeriod(Known.Nothing, null)
             : KnownPeriod.Of(books, from.AddYears(-1), day.AddYears(-1));
@@ -142,7 +146,8 @@ public sealed record OverviewModel
             Year = (from, day),
             Months = latest is null ? [] : figures.Months(day, cash, MonthsShown),
             Cash = cash,
-            Ahead = latest is null || !isLatest ? null : CashAhead.Of(books, figures, balances, day),
+            BankUntil = ahead is null ? BankDay.Behind(books, balances, day) : ahead.BankUntil,
+            Ahead = ahead,
             Turnover = figures.Turnover(from, day),
             KnownBefore = before,
             TurnoverBefore = hasBefore ? figures.Turnover(from.AddYears(-1), day.AddYears(-1)) : null,
