@@ -20,6 +20,9 @@ public sealed class PrintTests(DemoSite site)
         ".pager",
     ];
 
+    /// <summary>The line that stands on paper for the form of the period.</summary>
+    private const string Period = ".print-only.period";
+
     [BrowserFact]
     public async Task OpenItems_OnPaper_ShowEveryItem_AndNothingToTick()
     {
@@ -49,6 +52,56 @@ public sealed class PrintTests(DemoSite site)
         paper.ShouldContain("Fjordhuset Bergen AS");
         paper.ShouldContain("NO9386011117947");
         paper.ShouldNotContain("SHA-256");
+    }
+
+    [BrowserFact]
+    public async Task List_OnPaper_SaysItsPeriod()
+    {
+        (string Path, string Days)[] lists =
+        [
+            ("accounts?from=2025-01-01&to=2025-12-31", "1 Jan 2025 – 31 Dec 2025"),
+            ("journal?from=2025-03-01&to=2025-03-05", "1 Mar 2025 – 5 Mar 2025"),
+            ("journal?from=2025-03-03&to=2025-03-03", "3 Mar 2025"),
+        ];
+        await using var context = await site.ContextAsync("kari", new BrowserNewContextOptions { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        foreach (var (path, days) in lists)
+        {
+            await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.NO)}/{path}");
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+            (await Seen(page, Period)).ShouldBe(0);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+            (await Seen(page, Period)).ShouldBe(1);
+            (await page.InnerTextAsync(Period)).ShouldBe(days);
+        }
+    }
+
+    /// <summary>A page of the journal that goes on tells of the days that are on it.</summary>
+    [BrowserFact]
+    public async Task Journal_ThatGoesOn_SaysTheDaysOfItsPage()
+    {
+        await using var context = await site.ContextAsync("kari", new BrowserNewContextOptions { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(
+            $"{site.Address}/companies/{site.KeyIn(Country.NO)}/journal?from=2025-01-01&to=2025-12-31"
+        );
+        var oldest = await page.InnerTextAsync("main tr.begins td.date >> nth=-1");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await page.InnerTextAsync(Period)).ShouldBe($"{oldest} – 31 Dec 2025");
+        oldest.ShouldNotBe("1 Jan 2025");
+    }
+
+    [BrowserFact]
+    public async Task Sum_OnPaper_StandsAtTheEndOnly()
+    {
+        await using var context = await site.ContextAsync("kari", new BrowserNewContextOptions { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Country.NO)}/accounts");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('tfoot')).display")).ShouldBe(
+            "table-row-group",
+            "a foot group is repeated on each page"
+        );
     }
 
     private static Task<int> Seen(IPage page, string selector) =>

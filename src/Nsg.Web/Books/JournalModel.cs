@@ -23,6 +23,15 @@ public sealed record JournalModel(
 {
     private const int PageSize = 40;
 
+    /// <summary>The days that the page holds: those that were asked for only where all their vouchers stand on it.</summary>
+    internal (DateOnly From, DateOnly To)? Days =>
+        Entries.Count == 0
+            ? null
+            : (
+                Older is null && From is { } from ? from : Entries[^1].Date,
+                IsFirst && To is { } to ? to : Entries[0].Date
+            );
+
     internal static JournalModel Of(BooksQueries books, IQueryCollection query)
     {
         var (from, to) = (PageForm.Day(query["from"]), PageForm.Day(query["to"]));
