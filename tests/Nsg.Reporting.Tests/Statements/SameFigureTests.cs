@@ -1,6 +1,8 @@
+using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Reporting.Language;
 using Nsg.Reporting.Tests.Language;
+using Nsg.Vocabulary;
 using Shouldly;
 using Xunit;
 
@@ -180,6 +182,29 @@ public sealed class SameFigureTests
         Run(report, books, Year).Checks.Single(one => one.Check.Id == "cash_below").IsKept.ShouldBeFalse();
         Run(report, books.Post("2026-03-02", cash, AccountType.Asset, 400m), Year)
             .Checks.Single(one => one.Check.Id == "cash_below")
+            .IsKept.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("no.accounts", "1920")]
+    [InlineData("se.accounts", "1930")]
+    [InlineData("se.k3", "1930")]
+    [InlineData("dk.accounts", "6480")]
+    [InlineData("fi.accounts", "1910")]
+    [InlineData("is.accounts", "7710")]
+    public void Payments_ThatWaitToBeMatched_AreWarnedOf(string report, string bank)
+    {
+        var definition = ReportCatalogue.Find(report)!;
+        var clearing = CountryPacks.Find(Country.Parse(definition.Country!))!.Roles.PaymentClearing;
+        var books = new InventedBooks { Clearing = clearing }
+            .Post("2025-03-01", clearing, AccountType.Asset, -331.73m)
+            .Post("2025-03-01", bank, AccountType.Asset, 331.73m);
+
+        var check = Run(report, books, Year).Checks.Single(one => one.Check.Id == "clearing");
+        (check.IsKept, check.Check.IsError).ShouldBe((false, false));
+        check.Check.Text.ShouldContain($"account {clearing} ");
+        Run(report, books.Post("2026-03-02", clearing, AccountType.Asset, 331.73m), Year)
+            .Checks.Single(one => one.Check.Id == "clearing")
             .IsKept.ShouldBeTrue();
     }
 
