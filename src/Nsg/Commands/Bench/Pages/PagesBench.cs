@@ -18,6 +18,7 @@ internal sealed class PagesBench : IAsyncDisposable
     private const int VouchersOfEach = 20;
     private const int WarmUps = 5;
     private const int IndexStep = 2_000;
+    private const string Bare = "/ping";
     private const string Cookie = "nsg-session";
 
     private readonly NodeStore _store;
@@ -101,18 +102,20 @@ internal sealed class PagesBench : IAsyncDisposable
             }
         )
         {
-            var seen = new List<(double FirstPaint, long Transferred)>();
+            var (paints, bare, transferred) = (new List<double>(), new List<double>(), 0L);
             for (var i = 0; i <= visits; i++)
             {
-                seen.Add(await chromium.VisitAsync(new Uri(_client.BaseAddress!, path), Cookie, _session));
+                var (paint, bytes) = await VisitAsync(chromium, path);
+                var (barePaint, _) = await VisitAsync(chromium, Bare);
+
+                // The first one starts the browser's own processes.
+                if (i > 0)
+                {
+                    (paints, bare, transferred) = ([.. paints, paint], [.. bare, barePaint], bytes);
+                }
             }
 
-            // The first one starts the browser's own processes.
-            yield return new VisitFigure(
-                name,
-                seen[^1].Transferred,
-                Math.Round(seen.Skip(1).Select(one => one.FirstPaint).Order().ElementAt(visits / 2))
-            );
+            yield return new VisitFigure(name, transferred, Middle(paints), Middle(bare));
         }
     }
 
@@ -171,26 +174,35 @@ internal sealed class PagesBench : IAsyncDisposable
 
     private async Task<PageFigure> MeasureAsync(string name, string path, int requests)
     {
-        var (times, bytes, status) = (new List<double>(), 0L, 0);
+        var (times, bare, bytes, status) = (new List<double>(), new List<double>(), 0, 0);
         for (var i = -WarmUps; i < requests; i++)
         {
-            var began = Stopwatch.GetTimestamp();
-            using var answer = await _client.GetAsync(path);
-            var body = await answer.Content.ReadAsByteArrayAsync();
-            (bytes, status) = (body.Length, (int)answer.StatusCode);
+            var page = await AskAsync(path);
+            var floor = await AskAsync(Bare);
+            (bytes, status) = (page.Bytes, page.Status);
             if (i >= 0)
             {
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                times.Add(page.Milliseconds);
+                bare.Add(floor.Milliseconds);
             }
         }
 
-        times.Sort();
-        return new PageFigure(
-            name,
-            Math.Round(times[times.Count / 2], 1),
-            Math.Round(times[times.Count * 99 / 100], 1),
-            bytes,
-            status
-        );
+        return new PageFigure(name, Rank(times, 50), Rank(times, 99), Rank(bare, 50), Rank(bare, 99), bytes, status);
     }
+
+    private async Task<(double Milliseconds, int Bytes, int Status)> AskAsync(string path)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using var answer = await _client.GetAsync(path);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        return (Stopwatch.GetElapsedTime(began).TotalMilliseconds, body.Length, (int)answer.StatusCode);
+    }
+
+    private Task<(double FirstPaint, long Transferred)> VisitAsync(Chromium chromium, string path) =>
+        chromium.VisitAsync(new Uri(_client.BaseAddress!, path), Cookie, _session);
+
+    private static double Rank(List<double> times, int percent) =>
+        Math.Round(times.Order().ElementAt(times.Count * percent / 100), 1);
+
+    private static double Middle(List<double> times) => Math.Round(times.Order().ElementAt(times.Count / 2));
 }

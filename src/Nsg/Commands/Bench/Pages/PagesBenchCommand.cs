@@ -101,10 +101,18 @@ internal static class PagesBenchCommand
         }
 
         Output.Table(
-            ["PAGE", ">P50 MS", ">P99 MS", ">BYTES", "STATUS"],
+            ["PAGE", ">P50 MS", ">P99 MS", ">BARE P50", ">BARE P99", ">BYTES", "STATUS"],
             figures.Select(one =>
                 (IReadOnlyList<string>)
-                    [one.Page, Number(one.P50), Number(one.P99), Number(one.Bytes), Number(one.Status)]
+                    [
+                        one.Page,
+                        Number(one.P50),
+                        Number(one.P99),
+                        Number(one.Bare50),
+                        Number(one.Bare99),
+                        Number(one.Bytes),
+                        Number(one.Status),
+                    ]
             )
         );
     }
@@ -136,8 +144,11 @@ internal static class PagesBenchCommand
         }
 
         Output.Table(
-            ["FIRST VISIT OF THE DEMO", ">BYTES", ">FIRST PAINT MS"],
-            figures.Select(one => (IReadOnlyList<string>)[one.Page, Number(one.Transferred), Number(one.FirstPaint)])
+            ["FIRST VISIT OF THE DEMO", ">BYTES", ">FIRST PAINT MS", ">BARE"],
+            figures.Select(one =>
+                (IReadOnlyList<string>)
+                    [one.Page, Number(one.Transferred), Number(one.FirstPaint), Number(one.BarePaint)]
+            )
         );
     }
 
