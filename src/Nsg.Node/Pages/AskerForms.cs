@@ -33,6 +33,25 @@ internal static class AskerForms
         };
     }
 
+    /// <summary>A form with what was asked for before, for as long from now.</summary>
+    internal static AskForm Like(AskForm begun, GrantTerms asked, DateTimeOffset requested, DateTimeOffset now) =>
+        begun with
+        {
+            Purpose = asked.Purpose,
+            Basis = asked.Basis,
+            Reference = asked.Reference,
+            Case = asked.Case,
+            Resources = asked.Resources,
+            Reports = asked.Reports,
+            Detail = asked.Detail,
+            From = asked.From,
+            To = asked.To,
+            Until = DateOnly.FromDateTime((now + (asked.NotAfter - requested)).UtcDateTime),
+            Times = asked.UsesMax,
+            Every = asked.Every,
+            Message = asked.Message,
+        };
+
     /// <summary>The form as it was sent.</summary>
     internal static AskForm Of(IFormCollection form) =>
         new()

@@ -44,7 +44,7 @@ internal static class AskerPages
                         store,
                         time.GetUtcNow(),
                         company,
-                        AskerForms.New(http, time.GetUtcNow(), store.Company(company)?.Pack.Country),
+                        Begun(http, store, time.GetUtcNow(), company),
                         [],
                         null
                     )
@@ -265,6 +265,25 @@ internal static class AskerPages
                     ? StatusCodes.Status200OK
                     : StatusCodes.Status422UnprocessableEntity,
         };
+    }
+
+    /// <summary>An empty form, or one filled in with an earlier request of the same client, which the address names.</summary>
+    private static AskForm Begun(HttpContext http, NodeStore store, DateTimeOffset now, string company)
+    {
+        var begun = AskerForms.New(http, now, store.Company(company)?.Pack.Country);
+        if (
+            !Guid.TryParse(http.Request.Query["like"], out var id)
+            || Find(store, FrameOf(http, store).Id, company, id) is not var (_, earlier)
+        )
+        {
+            return begun;
+        }
+
+        var story = store.Query(
+            company,
+            books => SharingPages.StoryOf(store, books, earlier, PageContext.Of(http).Language, isForCompany: false)
+        );
+        return AskerForms.Like(begun, story.Asked, earlier.Requested, now);
     }
 
     /// <summary>Provisions of law that the operator has seen to hold for whom the person asks.</summary>

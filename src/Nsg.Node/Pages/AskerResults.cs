@@ -25,7 +25,7 @@ internal static class AskerResults
     private const int RowsMax = 500;
     private const long SeenMax = 16 * 1024 * 1024;
 
-    private static readonly string[] Asked = ["what", "from", "to", "report", "format", "id"];
+    private static readonly string[] Asked = ["what", "from", "to", "by", "report", "format", "id"];
 
     internal static async Task<IResult> FetchAsync(
         HttpContext http,
@@ -205,7 +205,7 @@ internal static class AskerResults
             case Resources.Aggregates:
                 return (
                     at + "/aggregates",
-                    days.Append(KeyValuePair.Create("by", (string?)"account,month"))
+                    days.Append(KeyValuePair.Create("by", (string?)SumsBy(form["by"])))
                         .ToDictionary(StringComparer.Ordinal)
                 );
             case Resources.Entries:
@@ -232,6 +232,9 @@ internal static class AskerResults
                 return null;
         }
     }
+
+    /// <summary>What sums are grouped by: what the form offers, else what every such access opens.</summary>
+    private static string SumsBy(string? asked) => asked is "party" or "country" ? asked : "account,month";
 
     private static Phrase Refused(OwnAnswer answer) =>
         answer.Response.StatusCode switch
@@ -304,7 +307,9 @@ internal static class AskerResults
         var table = AskerTables.Of(
             kept.What,
             body.RootElement,
-            grant.Terms.Definition is { } own ? GrantedReports.Parse(own) : null
+            grant.Terms.Definition is { } own ? GrantedReports.Parse(own) : null,
+            // The names that the company itself gave its accounts may be left out; those of the country's chart are open.
+            number => store.Company(company.Key)?.Pack.Find(number)?.Name
         );
         var (from, to) = (Day("from"), Day("to"));
         var after =

@@ -20,6 +20,8 @@ internal sealed record AskerTables(
     IReadOnlyList<ResultRow> Rows
 )
 {
+    private const string Name = "name";
+
     /// <summary>Currency of a report's figures, or empty.</summary>
     internal string Currency { get; init; } = "";
 
@@ -32,30 +34,31 @@ internal sealed record AskerTables(
     /// <param name="what">What was fetched.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="own">The definition that the requester brought along, or null.</param>
-    internal static AskerTables Of(string what, JsonElement answer, ReportDefinition? own) =>
+    /// <param name="nameOf">The name of an account in the country's chart, or null: shown where the grant leaves the company's
+    /// own name out.</param>
+    internal static AskerTables Of(
+        string what,
+        JsonElement answer,
+        ReportDefinition? own,
+        Func<string, string?> nameOf
+    ) =>
         what switch
         {
             Resources.Balances => Made(
                 answer.GetProperty("accounts"),
+                nameOf,
                 ("account", Texts.Account, false),
-                ("name", SharingTexts.Name, false),
+                (Name, SharingTexts.Name, false),
                 ("opening", AskingTexts.Opening, true),
                 ("debit", Texts.Debit, true),
                 ("credit", Texts.Credit, true),
                 ("closing", AskingTexts.Closing, true)
             ),
-            Resources.Aggregates => Made(
-                answer.GetProperty("groups"),
-                ("key", Texts.Account, false),
-                ("name", SharingTexts.Name, false),
-                ("key2", Texts.Month, false),
-                ("debit", Texts.Debit, true),
-                ("credit", Texts.Credit, true),
-                ("net", AskingTexts.Amount, true)
-            ),
+            Resources.Aggregates => Sums(answer, nameOf),
             Resources.Entries => Entries(answer),
             Resources.Documents => Made(
                 answer.GetProperty("items"),
+                static _ => null,
                 ("number", AskingTexts.Number, false),
                 ("date", Texts.Date, false),
                 ("kind", Texts.Document, false),
@@ -123,8 +126,41 @@ internal sealed record AskerTables(
         };
     }
 
+    /// <summary>Sums by account and month, by customer or supplier, or by country.</summary>
+    private static AskerTables Sums(JsonElement answer, Func<string, string?> nameOf) =>
+        answer.GetProperty("by").EnumerateArray().Select(one => one.GetString()).ToList() switch
+        {
+            ["party"] => Made(
+                answer.GetProperty("groups"),
+                static _ => null,
+                ("key", AskingTexts.ByParty, false),
+                ("debit", Texts.Debit, true),
+                ("credit", Texts.Credit, true),
+                ("net", AskingTexts.Amount, true)
+            ),
+            ["country"] => Made(
+                answer.GetProperty("groups"),
+                static _ => null,
+                ("key", InvoicingTexts.Country, false),
+                ("debit", Texts.Debit, true),
+                ("credit", Texts.Credit, true),
+                ("net", AskingTexts.Amount, true)
+            ),
+            _ => Made(
+                answer.GetProperty("groups"),
+                nameOf,
+                ("key", Texts.Account, false),
+                (Name, SharingTexts.Name, false),
+                ("key2", Texts.Month, false),
+                ("debit", Texts.Debit, true),
+                ("credit", Texts.Credit, true),
+                ("net", AskingTexts.Amount, true)
+            ),
+        };
+
     private static AskerTables Made(
         JsonElement items,
+        Func<string, string?> nameOf,
         params ReadOnlySpan<(string Field, Phrase Title, bool IsNumber)> columns
     )
     {
@@ -137,7 +173,13 @@ internal sealed record AskerTables(
                 .. items
                     .EnumerateArray()
                     .Select(item => new ResultRow(
-                        [.. all.Select(one => Text(item, one.Field))],
+                        [
+                            .. all.Select(one =>
+                                Text(item, one.Field) is { Length: > 0 } text ? text
+                                : one.Field == Name ? nameOf(Text(item, all[0].Field)) ?? ""
+                                : ""
+                            ),
+                        ],
                         Text(item, "sha256").Length > 0 ? Text(item, "id") : null
                     )),
             ]

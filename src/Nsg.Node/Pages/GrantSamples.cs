@@ -204,6 +204,7 @@ internal static class GrantSamples
                     now,
                     ReportComparison.None
                 );
+                var relations = new ReportRelations(definition);
                 IReadOnlyList<(string What, string Figure)> rows =
                 [
                     ($"{definition.Title(language.Code)} {ReportWords.Period(language, period)}", ""),
@@ -213,7 +214,8 @@ internal static class GrantSamples
                         .Select(line =>
                             (
                                 line.Line.Label(language.Code),
-                                $"{language.Number(line.Value, line.Value == decimal.Truncate(line.Value) ? 0 : 2)} {made.Json.Currency}"
+                                // A figure in thousands, as its line says, is no amount in the currency.
+                                $"{language.Number(line.Value, line.Value == decimal.Truncate(line.Value) ? 0 : 2)} {(relations.UnitOf(line.Line.Id) == 1 ? made.Json.Currency : "")}".TrimEnd()
                             )
                         ),
                 ];

@@ -198,13 +198,22 @@ internal static partial class AskingTexts
         "Kausi ei ole vielä päättynyt.",
         "Tímabilinu er ekki lokið."
     );
+    internal static readonly Phrase SumsBy = new("By", "Etter", "Per", "Efter", "Ryhmittely", "Eftir");
+    internal static readonly Phrase ByParty = new(
+        "Customer or supplier",
+        "Kunde eller leverandør",
+        "Kund eller leverantör",
+        "Kunde eller leverandør",
+        "Asiakas tai toimittaja",
+        "Viðskiptavinur eða birgir"
+    );
     internal static readonly Phrase Rounded = new(
-        "Rounded figures may differ by one from their sum.",
-        "Avrundede tall kan avvike med én fra summen.",
-        "Avrundade tal kan skilja en enhet från summan.",
-        "Afrundede tal kan afvige med én fra summen.",
-        "Pyöristetyt luvut voivat poiketa summasta yhdellä.",
-        "Námundaðar tölur geta vikið um einn frá summunni."
+        "Figures are rounded so that they add up; a line may stand a unit or two from its accounts.",
+        "Tallene er avrundet slik at de summerer; en post kan avvike litt fra kontoene sine.",
+        "Talen är avrundade så att de summerar; en post kan skilja sig något från sina konton.",
+        "Tallene er afrundet, så de summerer; en post kan afvige lidt fra sine konti.",
+        "Luvut on pyöristetty niin, että ne täsmäävät; rivi voi poiketa hieman tileistään.",
+        "Tölurnar eru námundaðar þannig að þær leggist saman; liður getur vikið lítillega frá bókhaldslyklum sínum."
     );
     internal static readonly Phrase NothingOfKind = new(
         "There is nothing of this in these days.",
