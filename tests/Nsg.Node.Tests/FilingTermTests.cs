@@ -47,6 +47,27 @@ public sealed class FilingTermTests
         (await answer.Content.ReadAsStringAsync()).ShouldContain("2025-01-01 to 2025-03-31");
     }
 
+    [Fact]
+    public async Task Report_OfATermBeforeBooksThatWereBroughtForward_IsNotApproved()
+    {
+        await using var node = await NodeFixture.StartFilingAsync();
+        using var opened = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/opening-balances",
+            NodeFixture.Utf8(
+                """{"date":"2025-01-01","balances":[{"account":"6480","debit":100},{"account":"7440","credit":100}]}"""
+            ),
+            "application/json"
+        );
+        opened.StatusCode.ShouldBe(HttpStatusCode.Created, await opened.Content.ReadAsStringAsync());
+
+        var refused = await Should.ThrowAsync<ReportRequestException>(() => ApproveAsync(node, "dk.vat", "2024-Q4"));
+
+        refused.Message.ShouldBe(
+            "the books begin 2025-01-01 with a balance brought forward; what was before is reported from the books of that time"
+        );
+        (await ApproveAsync(node, "dk.vat", "2025-Q1")).Period.ShouldBe("2025-Q1");
+    }
+
     private static Task<ReportApproved> ApproveAsync(NodeFixture node, string report, string period) =>
         FilingRun.ApproveAsync(
             node.Store,

@@ -146,6 +146,11 @@ public sealed class CorrectionDesk(IBooksTransaction books)
             return new CorrectionOutcome(null, "", old.Entry);
         }
 
+        if (LimitFault(old, matched) is { } limited)
+        {
+            return Refused(CorrectionRefusal.Account, limited);
+        }
+
         var text = old.Text.EndsWith(" (corrected)", StringComparison.Ordinal) ? old.Text : old.Text + " (corrected)";
         var (entry, unbalanced) = Entry.Create(
             books.Randomness.NewId(books.Now),
@@ -160,9 +165,42 @@ public sealed class CorrectionDesk(IBooksTransaction books)
         }
 
         Poster.Reverse(books, actor, old, $"Correction of {new VoucherNumber(old.Series, old.Year, old.Number)}");
-        Poster.Post(books, actor, old.Series, entry, null, document);
+        Poster.Post(books, actor, old.Series, entry, Told(old, entry), document);
         Learn(old, entry, document, reading, actor);
         return new CorrectionOutcome(null, "", entry.Id);
+    }
+
+    /// <summary>The lines keep the tax that was deducted. Where the law limits the deduction on another account, what may be
+    /// deducted is worked out, or asked, only when the document is booked on it.</summary>
+    private string? LimitFault(EntryPosted old, IReadOnlyList<EntryLine> lines)
+    {
+        var pack = books.Company.Pack;
+        return lines
+            .Where(line =>
+                line.Vat is { Part: VatPart.Base } vat
+                && old.Lines.All(one => one.Account != line.Account)
+                && pack.VatCodes.Any(code => code.Code == vat.Code && code.InputAccount is not null)
+            )
+            .Select(line =>
+                pack.Supplies.LimitOf(line.Account) is { } limit
+                    ? $"how much of the VAT on account {line.Account} may be deducted is settled when the document is booked on it ({limit.Law}); take the booking back and book it on that account"
+                    : null
+            )
+            .FirstOrDefault(fault => fault is not null);
+    }
+
+    /// <summary>What the person changed, for the voucher.</summary>
+    private static Provenance Told(EntryPosted old, Entry entry)
+    {
+        var (before, after) = (
+            old.Lines.Select(line => line.Account).Except(entry.Lines.Select(line => line.Account)).ToList(),
+            entry.Lines.Select(line => line.Account).Except(old.Lines.Select(line => line.Account)).ToList()
+        );
+        var why =
+            before.Count == 0 || after.Count == 0
+                ? $"a person corrected {new VoucherNumber(old.Series, old.Year, old.Number)}"
+                : $"a person moved it from account {string.Join(", ", before)} to {string.Join(", ", after)}";
+        return new Provenance("manual.correction", 1, 1m, why, new Dictionary<string, string>());
     }
 
     /// <summary>One cost or income account changed for another one is what the person would choose for the next
@@ -185,7 +223,17 @@ public sealed class CorrectionDesk(IBooksTransaction books)
         }
 
         var direction = old.Series == VoucherSeries.Sales ? "sale" : "purchase";
-        foreach (var cost in new[] { invoice.AccountingCost ?? "", "" }.Distinct())
+        // What was learnt from this document of the account that it stood on is learnt anew, too.
+        var earlier = books
+            .LearntFrom(document)
+            .Where(one => before.Contains(one.Account) && !after.Contains(one.Account));
+        foreach (
+            var cost in earlier
+                .Select(one => one.AccountingCost)
+                .Append(invoice.AccountingCost ?? "")
+                .Append("")
+                .Distinct()
+        )
         {
             books.Append(
                 RecordJson.Draft(

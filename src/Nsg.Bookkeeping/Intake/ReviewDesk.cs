@@ -159,7 +159,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
     /// <summary>A document that was rejected waits in review again: nobody need ask the sender for another copy of what was
     /// put aside by mistake.</summary>
     private ReviewOutcome Reinstate(Guid document, string why, string actor) =>
-        Reopen(document, "the rejection was taken back by a person: " + why.Trim(), actor);
+        Reopen(document, ReviewResolved.RejectionTakenBack + why.Trim(), actor);
 
     private ReviewOutcome Reopen(Guid document, string reason, string actor)
     {

@@ -20,12 +20,14 @@ internal sealed class SupplyGroups(
     private const int OfNoLine = -1;
     private const string ReverseCharge = "AE";
     private const string Exempt = "E";
+    private const string ByPerson = "manual";
 
     private readonly CountryPack _pack = books.Company.Pack;
     private readonly Lazy<List<DateOnly>> _rateDays = new(() => RateDays.Of(books, invoice, direction, party));
     private readonly List<LineChoice> _choices = [];
     private readonly Dictionary<string, Provenance> _reasonOf = [];
     private readonly HashSet<string> _chosenByPerson = [];
+    private readonly SortedSet<string> _decided = new(StringComparer.Ordinal);
     private Provenance? _leastSure;
 
     /// <summary>The account of each line, in the document's order; of each VAT breakdown when there are no
@@ -55,11 +57,20 @@ internal sealed class SupplyGroups(
             : new SupplyPostings(
                 tax.Lines,
                 tax.ByAccount.MaxBy(one => Math.Abs(one.Value)).Key,
-                _leastSure,
+                Told(_leastSure),
                 Shares(tax.ByAccount),
                 tax.Notes,
                 tax.OpenDeductions
             );
+    }
+
+    /// <summary>The least sure reason, and before it every account that a person chose for this document.</summary>
+    private Provenance Told(Provenance least)
+    {
+        var chosen = $"a person chose account {string.Join(", ", _decided)}";
+        return _decided.Count == 0 ? least
+            : least.Rule == ByPerson ? least with { Why = chosen }
+            : least with { Why = $"{chosen}; {least.Why}" };
     }
 
     private List<ProposalShare> Shares(IReadOnlyDictionary<string, decimal> byAccount) =>
@@ -197,14 +208,16 @@ internal sealed class SupplyGroups(
         if (decision?.AccountOf(line) is { } decided)
         {
             _chosenByPerson.Add(decided);
-            _leastSure ??= new Provenance(
-                "manual",
+            _decided.Add(decided);
+            var chosen = new Provenance(
+                ByPerson,
                 1,
                 1m,
                 $"a person chose account {decided}",
                 new Dictionary<string, string>()
             );
-            return new LineChoice(decided, 1m, _leastSure.Why, true);
+            _leastSure ??= chosen;
+            return new LineChoice(decided, 1m, chosen.Why, true);
         }
 
         var (account, provenance) =

@@ -74,7 +74,7 @@ internal sealed class Reconciler(IBooksTransaction books)
             {
                 Withdraw(
                     settlement,
-                    "settlement worked out anew: a document or payment that belongs before it arrived"
+                    "settlement worked out anew: a document or payment that it follows from came or was taken back"
                 );
             }
         }

@@ -161,6 +161,9 @@ public sealed record ReviewResolved(Guid Document, string Outcome, string Reason
     /// <summary>The outcome of a document whose voucher was taken back.</summary>
     public const string Reopened = "review";
 
+    /// <summary>What the reason begins with where a rejection was taken back.</summary>
+    public const string RejectionTakenBack = "the rejection was taken back by a person: ";
+
     /// <summary>What the booking makes of each of the document's lines, in their order; null when nothing changes.</summary>
     public IReadOnlyList<LineBooking>? Lines { get; init; }
 }

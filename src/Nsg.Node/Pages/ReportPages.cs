@@ -197,6 +197,7 @@ internal static class ReportPages
             : model with
             {
                 Terms = [.. FilingTerms.Within(books, model.Name, period).Select(term => term.ToString())],
+                Hindrance = FilingTerms.BeforeBooks(books, model.Name, period),
                 IsLocked = books.Locks().Any(row => row.Lock.Covers(period.From) && row.Lock.Covers(period.To)),
             };
 

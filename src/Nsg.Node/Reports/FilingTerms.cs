@@ -7,11 +7,21 @@ namespace Nsg.Node.Reports;
 /// <summary>For which periods a company gives a report: each is given once, so that no days are told twice.</summary>
 internal static class FilingTerms
 {
-    /// <summary>What stands against giving a report for a period, or null: it is given for others. What was handed over for a
-    /// period before the company got another rhythm can be corrected.</summary>
+    /// <summary>What stands against giving a report for a period, or null: it is given for others, or the period lies before
+    /// the books. What was handed over for a period before the company got another rhythm can be corrected.</summary>
     internal static string? Refusal(BooksQueries books, string report, ReportPeriod period) =>
         Within(books, report, period) is [var first, ..]
             ? $"the company gives this report for {first.From:yyyy-MM-dd} to {first.To:yyyy-MM-dd} and so on, not for {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}"
+            : BeforeBooks(books, report, period);
+
+    /// <summary>Why a report is not given for a period before the books, or null. Books that brought a balance forward are
+    /// not the first ones of the company: a report without figures would say that nothing happened before.</summary>
+    internal static string? BeforeBooks(BooksQueries books, string report, ReportPeriod period) =>
+        books.FirstDay() is { } first
+        && first > period.To
+        && !WasHandedOver(books, report, period)
+        && books.BroughtForward(first.AddDays(-1)).Count > 0
+            ? $"the books begin {first:yyyy-MM-dd} with a balance brought forward; what was before is reported from the books of that time"
             : null;
 
     /// <summary>The periods that the report is given for instead, in order; empty where it is given for the period itself, or

@@ -28,6 +28,22 @@ public sealed partial class BooksQueries
             ? new DecisionOnRecord(record.Actor, record.Time, RecordJson.Read<FlagCleared>(payload.Span).Why ?? "")
             : null;
 
+    /// <summary>A document with what kept it waiting when it arrived, where all that it tells now is that somebody took its
+    /// rejection back; others as they are.</summary>
+    public DocumentRow WithFirstReasons(DocumentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return
+            row is { State: "review", Reasons: [var only] }
+            && only.StartsWith(ReviewResolved.RejectionTakenBack, StringComparison.Ordinal)
+            && LogTable.Find(_session, Key, LogStream.Books, row.Sequence) is { Payload: { } payload }
+            ? row with
+            {
+                Reasons = [.. RecordJson.Read<DocumentReceived>(payload.Span).Reasons, only],
+            }
+            : row;
+    }
+
     private LogRecord? RecordOf(string column, Guid document) =>
         _session.Scalar($"SELECT {column} FROM document WHERE company = @1 AND document = @2", Key, document)
             is long sequence

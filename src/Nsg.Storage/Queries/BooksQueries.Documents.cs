@@ -164,7 +164,7 @@ public sealed partial class BooksQueries
     private List<SettlementRow> Settlements(string condition, Guid id) =>
         _session.Rows(
             """
-            SELECT s.item, i.number, s.payer, coalesce(b.entry || ' of ' || b.statement, p.number), coalesce(b.day, p.day), s.amount, i.currency, s.strength, s.why, s.confidence, s.held
+            SELECT s.item, i.number, s.payer, coalesce(b.entry || ' of ' || b.statement, p.number), coalesce(b.day, p.day), s.amount, i.currency, s.strength, s.why, s.confidence, s.held, CASE WHEN b.line IS NULL THEN 1 ELSE 0 END
             FROM settlement s JOIN item i ON i.company = s.company AND i.item = s.item
             LEFT JOIN bank_line b ON b.company = s.company AND b.line = s.payer
             LEFT JOIN item p ON p.company = s.company AND p.item = s.payer
@@ -184,7 +184,10 @@ public sealed partial class BooksQueries
                 reader.GetString(8),
                 reader.Amount(9),
                 reader.GetInt32(10) == 1
-            ),
+            )
+            {
+                IsCreditNote = reader.GetInt32(11) == 1,
+            },
             Key,
             id
         );

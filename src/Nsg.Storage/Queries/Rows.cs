@@ -268,7 +268,11 @@ public sealed record SettlementRow(
     string Why,
     decimal Confidence,
     bool IsHeld
-);
+)
+{
+    /// <summary>Whether a credit note takes it off, and no payment.</summary>
+    public bool IsCreditNote { get; init; }
+}
 
 /// <summary>A flag in force.</summary>
 /// <param name="Kind">Kind.</param>

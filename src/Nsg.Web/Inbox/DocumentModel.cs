@@ -132,7 +132,7 @@ public sealed record DocumentModel
 
     /// <summary>Payments of the bank that would wait for something else to be put to if the document were rejected.</summary>
     internal IEnumerable<SettlementRow> Freed =>
-        Paid.Where(payment => payment.Item == Row.Document && payment.Payer != Row.Document);
+        Paid.Where(payment => payment.Item == Row.Document && payment.Payer != Row.Document && !payment.IsCreditNote);
 
     internal static DocumentModel? Of(
         BooksQueries books,
@@ -144,11 +144,12 @@ public sealed record DocumentModel
         Func<string, string?> nameOf
     )
     {
-        if (books.Document(id) is not { } row)
+        if (books.Document(id) is not { } found)
         {
             return null;
         }
 
+        var row = books.WithFirstReasons(found);
         var bytes = DocumentContent.Bytes(books, row);
         var read = DocumentContent.Of(bytes);
         var invoice = read as Invoice;
@@ -188,10 +189,7 @@ public sealed record DocumentModel
                     : [],
             Refusals = refusals,
             Entries = entries,
-            Actors = entries.ToDictionary(
-                entry => entry.Entry,
-                entry => books.Events(entry.Sequence - 1, 1) is [LogRecord record] ? record.Actor : null
-            ),
+            Actors = entries.ToDictionary(entry => entry.Entry, entry => ActorOf(books, entry)),
             NameOf = nameOf,
             Deductions =
             [
@@ -214,6 +212,9 @@ public sealed record DocumentModel
             Next = books.DocumentsOf("review", null, row.Sequence, 1) is [var next] ? next.Document : null,
         };
     }
+
+    private static string? ActorOf(BooksQueries books, EntryRow entry) =>
+        books.Events(entry.Sequence - 1, 1) is [LogRecord record] ? record.Actor : null;
 
     private static IReadOnlyList<SourceLine> Lines(byte[] bytes, DocumentRow row)
     {

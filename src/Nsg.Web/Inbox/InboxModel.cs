@@ -89,6 +89,7 @@ public sealed record InboxModel(
         var listed = Listed(books, query, language);
         var model = listed with
         {
+            Documents = [.. listed.Documents.Select(books.WithFirstReasons)],
             Rejections = listed
                 .Documents.Where(row => row.State == "rejected")
                 .Select(row => (row.Document, Said: books.DecisionOn(row.Document)))

@@ -152,7 +152,10 @@ internal static class InboxRoutes
         var reason = PageForm.Word((await PageForm.OfAsync(http))["reason"]) ?? "rejected by a person";
         var isPaid = store.Query(
             key,
-            books => books.SettlementsOfDocument(document).Any(one => one.Item == document && !one.Amount.IsZero)
+            books =>
+                books
+                    .SettlementsOfDocument(document)
+                    .Any(one => one is { IsCreditNote: false, Amount.IsZero: false } && one.Item == document)
         );
         return await DecideAsync(
             http,

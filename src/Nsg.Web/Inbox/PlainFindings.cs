@@ -32,6 +32,12 @@ public sealed record PlainFindings(
     /// <summary>The key of what is said of a document whose voucher was taken back.</summary>
     private const string TakenBack = "said-taken-back";
 
+    /// <summary>The key of a voucher's text that takes another one back; a correction has another.</summary>
+    private const string TakesBack = "said-text-takes-back";
+
+    /// <summary>The key of what is said of a document whose rejection was taken back.</summary>
+    private const string RejectionTakenBack = "said-rejection-taken-back";
+
     /// <summary>Codes of reasons that the form for the decision asks about.</summary>
     private static readonly string[] Answered = ["vat-deduction", "possible-duplicate", "locked-ahead"];
 
@@ -65,7 +71,7 @@ public sealed record PlainFindings(
             .. model.SumFaults.Count == 0 && all.Exists(one => one.IsFatal && IsSum(one.Said))
                 ? [new PlainFinding(language[InboxTexts.SumsDiffer], true)]
                 : Array.Empty<PlainFinding>(),
-            .. all.Where(one => !IsTechnical(one.Said) && !IsGuess(one.Said))
+            .. all.Where(one => !IsTechnical(one.Said) && !IsGuess(one.Said) && !IsOfOtherAccount(model, one.Line))
                 .Where(one => answered is null || !one.IsFatal || !IsAnswered(one.Said, one.Line, answered))
                 .Select(one => Worded(language, model, one.Line, one.Said, one.IsFatal)),
         ];
@@ -95,17 +101,37 @@ public sealed record PlainFindings(
     private static PlainFinding Worded(Language language, DocumentModel model, string line, Said said, bool isFatal) =>
         DeductionAsked(language, line) is { } asked ? new PlainFinding(asked, isFatal)
         : said.Key == TakenBack
-        && model.Entries.LastOrDefault(one => one is { Kind: "ordinary", Reverses: not null }) is { } back
-            ? new PlainFinding(
-                language.Format(
-                    InboxTexts.TakenBackNote,
-                    ActorWords.Name(language, model.Actors[back.Entry], model.NameOf),
-                    language.Moment(back.Registered),
-                    SaidTexts.Find(line)?.Values[0].Text ?? ""
-                ),
-                false
-            )
+        && model.Entries.LastOrDefault(one =>
+            one is { Kind: "ordinary", Reverses: not null } && SaidTexts.Find(one.Text)?.Key == TakesBack
+        )
+            is { } back
+            ? Note(language, model, InboxTexts.TakenBackNote, (model.Actors[back.Entry], back.Registered), line)
+        : said.Key == RejectionTakenBack && model.Decisions.Last is { } last && last.Why == line
+            ? Note(language, model, InboxTexts.RejectionTakenBackNote, (last.Actor, last.Time), line)
         : new PlainFinding(said.Text, isFatal, said.Lang);
+
+    private static PlainFinding Note(
+        Language language,
+        DocumentModel model,
+        Phrase words,
+        (string? Actor, DateTimeOffset Time) by,
+        string line
+    ) =>
+        new(
+            language.Format(
+                words,
+                ActorWords.Name(language, by.Actor, model.NameOf),
+                language.Moment(by.Time),
+                SaidTexts.Find(line)?.Values[0].Text ?? ""
+            ),
+            false
+        );
+
+    /// <summary>Whether a line asks of an account that the document was not booked on after all.</summary>
+    private static bool IsOfOtherAccount(DocumentModel model, string line) =>
+        model.Row.State == "booked"
+        && AccountAsked(line) is { } account
+        && model.Entries.All(entry => entry.Lines.All(one => one.Account != account));
 
     /// <summary>Whether a reason is told where it is answered, or is none any more: the draft knows how it stands now.</summary>
     private static bool IsAnswered(Said said, string line, BookingDraft draft) =>
@@ -136,9 +162,13 @@ public sealed record PlainFindings(
 
     /// <summary>The question whether VAT is deducted, as a person is asked it; null for any other line.</summary>
     internal static string? DeductionAsked(Language language, string line) =>
-        Said.Of(language, line) is { Key: "said-vat-asked-or" }
-        && SaidTexts.Find(line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..]) is { Values: [var account, ..] }
-            ? language.Format(InboxTexts.DeductAsk, account.Text)
+        AccountAsked(line) is { } account ? language.Format(InboxTexts.DeductAsk, account) : null;
+
+    /// <summary>The account of a question whether VAT is deducted; null for any other line.</summary>
+    private static string? AccountAsked(string line) =>
+        SaidTexts.Find(line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])
+            is { Key: "said-vat-asked-or", Values: [var account, ..] }
+            ? account.Text
             : null;
 
     /// <summary>A sum that does not hold, as whoever reads the invoice would say it.</summary>

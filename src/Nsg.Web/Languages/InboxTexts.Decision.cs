@@ -208,6 +208,22 @@ internal static partial class InboxTexts
         "Summat eivät täsmää. Valitse ”{0}” tai hylkää asiakirja.",
         "Samtölur stemma ekki. Hakaðu við „{0}“ eða hafnaðu skjalinu."
     );
+    internal static readonly Phrase DeductedAsBefore = new(
+        "The VAT is deducted, as was decided for the party before.",
+        "Mva. trekkes fra, slik det tidligere ble bestemt for parten.",
+        "Momsen dras av, som det tidigare bestämdes för parten.",
+        "Momsen trækkes fra, som det tidligere blev besluttet for parten.",
+        "Vero vähennetään, kuten osapuolen kohdalla aiemmin päätettiin.",
+        "Virðisaukaskattur er dreginn frá, eins og áður var ákveðið fyrir aðilann."
+    );
+    internal static readonly Phrase CreditedAlready = new(
+        "{0} by credit note {1}. Booked, they are set against each other.",
+        "{0} med kreditnota {1}. Når de er bokført, føres de mot hverandre.",
+        "{0} med kreditfaktura {1}. När de är bokförda kvittas de mot varandra.",
+        "{0} med kreditnota {1}. Når de er bogført, modregnes de.",
+        "{0} hyvityslaskulla {1}. Kun ne on kirjattu, ne kuitataan toisiaan vastaan.",
+        "{0} með kreditreikningi {1}. Þegar þeir eru bókaðir jafnast þeir hvor á móti öðrum."
+    );
     internal static readonly Phrase PaidAlready = new(
         "{0} on {1}. Booked, the payment is set against it.",
         "{0} den {1}. Når dokumentet er bokført, føres betalingen mot det.",
@@ -335,5 +351,14 @@ internal static partial class InboxTexts
         "Tilbageført af {0}, {1}: {2}",
         "Peruuttanut {0}, {1}: {2}",
         "Bakfært af {0}, {1}: {2}"
+    );
+
+    internal static readonly Phrase RejectionTakenBackNote = new(
+        "The rejection was taken back by {0}, {1}: {2}",
+        "Avvisningen ble trukket tilbake av {0}, {1}: {2}",
+        "Avvisandet togs tillbaka av {0}, {1}: {2}",
+        "Afvisningen blev trukket tilbage af {0}, {1}: {2}",
+        "Hylkäyksen perui {0}, {1}: {2}",
+        "Höfnunin var dregin til baka af {0}, {1}: {2}"
     );
 }

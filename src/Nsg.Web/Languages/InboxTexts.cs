@@ -28,12 +28,12 @@ internal static partial class InboxTexts
         "Hlaða upp"
     );
     internal static readonly Phrase DropHint = new(
-        "or drop them here",
-        "eller slipp dem her",
-        "eller släpp dem här",
-        "eller slip dem her",
-        "tai pudota ne tähän",
-        "eða slepptu þeim hér"
+        "or drop them here; up to 100 MB at a time",
+        "eller slipp dem her; inntil 100 MB om gangen",
+        "eller släpp dem här; högst 100 MB åt gången",
+        "eller slip dem her; op til 100 MB ad gangen",
+        "tai pudota ne tähän; enintään 100 Mt kerralla",
+        "eða slepptu þeim hér; mest 100 MB í einu"
     );
     internal static readonly Phrase Taken = new(
         "{0} booked, {1} kept, {2} waiting for you, {3} known already, {4} not taken in.",

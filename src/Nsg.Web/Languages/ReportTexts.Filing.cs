@@ -35,6 +35,30 @@ internal static partial class ReportTexts
         "Annettu aiemmin",
         "Skilað áður"
     );
+    internal static readonly Phrase PayTo = new(
+        "Pay {0} to {1} by {2}. The account and the payment reference are given there.",
+        "Betal {0} til {1} innen {2}. Konto og KID står der.",
+        "Betala {0} till {1} senast {2}. Kontot och referensnumret (OCR) finns där.",
+        "Betal {0} til {1} senest {2}. Konto og betalingsreference står der.",
+        "Maksa {0} saajalle {1} viimeistään {2}. Tilinumero ja viitenumero löytyvät sieltä.",
+        "Greiða þarf {0} ({1}) eigi síðar en {2}. Reikningur og tilvísun eru þar."
+    );
+    internal static readonly Phrase PayToNoDay = new(
+        "Pay {0} to {1}. The account and the payment reference are given there.",
+        "Betal {0} til {1}. Konto og KID står der.",
+        "Betala {0} till {1}. Kontot och referensnumret (OCR) finns där.",
+        "Betal {0} til {1}. Konto og betalingsreference står der.",
+        "Maksa {0} saajalle {1}. Tilinumero ja viitenumero löytyvät sieltä.",
+        "Greiða þarf {0} ({1}). Reikningur og tilvísun eru þar."
+    );
+    internal static readonly Phrase ErrorFirst = new(
+        "It can be approved when the error among the checks is put right.",
+        "Den kan godkjennes når feilen blant kontrollene er rettet.",
+        "Den kan godkännas när felet bland kontrollerna är rättat.",
+        "Den kan godkendes, når fejlen blandt kontrollerne er rettet.",
+        "Sen voi hyväksyä, kun tarkistusten virhe on korjattu.",
+        "Hægt er að samþykkja hana þegar villan meðal athugananna hefur verið leiðrétt."
+    );
     internal static readonly Phrase AcceptWarnings = new(
         "I accept the warnings",
         "Jeg godtar advarslene",

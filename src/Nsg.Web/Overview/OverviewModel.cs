@@ -159,7 +159,7 @@ public sealed record OverviewModel
             Vat = figures.VatWithin(period.From, period.To),
             VatDue = latest is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To),
             IsVatOwed = !company.IsOutsideVat && IsOwed(books, period),
-            Waiting = books.DocumentsOf("review", null, 0, RowsMax),
+            Waiting = [.. books.DocumentsOf("review", null, 0, RowsMax).Select(books.WithFirstReasons)],
             Unmatched = books.UnmatchedTotal(),
             Held = books.HeldBalance(),
             Flags = [.. books.Flags().Take(RowsMax)],

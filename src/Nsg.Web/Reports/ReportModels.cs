@@ -25,8 +25,8 @@ public sealed record ObligationLine(
     /// <summary>Whether its figures are others than those that were handed over.</summary>
     public bool IsChanged { get; init; }
 
-    /// <summary>Whether its file was made, waits to be uploaded, and its day is over.</summary>
-    internal bool IsOnlyMadeLate(DateOnly today) => State == "made" && IsLate(today);
+    /// <summary>Whether it was approved, or its file made, and waits to be handed over though its day is over.</summary>
+    internal bool WaitsLate(DateOnly today) => State is "made" or "approved" && IsLate(today);
 
     /// <summary>How many more reports than this one are late.</summary>
     public int MoreLate { get; init; }
@@ -126,6 +126,9 @@ public sealed record ReportModel(
 
     /// <summary>Periods that the company files it for instead of this one, in order; empty where this is one of them.</summary>
     public IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>Why it is not given for the period at all, or null.</summary>
+    public string? Hindrance { get; init; }
 
     /// <summary>Whether all its days are locked.</summary>
     public bool IsLocked { get; init; }

@@ -93,6 +93,14 @@ internal static class ReportWords
             language.Exact(new Money(Math.Abs(last.Value), currency))
         );
 
+    /// <summary>What a VAT return that was handed over leaves to be paid, or null where it leaves nothing.</summary>
+    internal static Money? Owed(ReportOutcome outcome, Currency currency) =>
+        outcome.Definition.Basis == ReportBasis.Vat
+        && outcome.Definition.Id.EndsWith(".vat", StringComparison.Ordinal)
+        && outcome.Lines is [.., { Value: > 0m and var owed }]
+            ? new Money(owed, currency)
+            : null;
+
     internal static string StateClass(string state) =>
         state switch
         {

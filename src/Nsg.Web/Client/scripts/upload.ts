@@ -67,12 +67,25 @@ function send(form: HTMLFormElement, progress: HTMLProgressElement): void {
     progress.max = event.total;
     progress.value = event.loaded;
   });
-  // The answer is a page of its own, as without script: go where it leads.
-  request.addEventListener("load", () => location.assign(request.responseURL || location.href));
+  // The answer is a page of its own, as without script: go where it leads. What was refused leads nowhere: it is shown here.
+  request.addEventListener("load", () => {
+    if (request.status < 400 || !show(request.responseText)) location.assign(request.responseURL || location.href);
+  });
   request.addEventListener("error", () => {
     progress.hidden = true;
     form.submit();
   });
   request.open("POST", form.action);
   request.send(new FormData(form));
+}
+
+/** Puts what an answer says in the place of what the page says; false where the answer is no page. */
+function show(answer: string): boolean {
+  const said = new DOMParser().parseFromString(answer, "text/html").querySelector("main");
+  const here = document.querySelector("main");
+  if (!said || !here) return false;
+  here.replaceWith(said);
+  said.tabIndex = -1;
+  said.focus();
+  return true;
 }
