@@ -69,6 +69,7 @@ public sealed class DocumentCheck
         var stopping = new List<string>();
         var stoppingWhenStrict = new List<string>();
         var noted = new List<string>();
+        var broken = new List<BrokenRule>();
         foreach (
             var rule in DocumentValidator
                 .Validate(tree, options)
@@ -77,11 +78,11 @@ public sealed class DocumentCheck
         {
             if (Stops(rule.Key.Rule, rule.Key.Severity))
             {
-                stopping.Add(Line([.. rule]));
+                stopping.Add(Broken([.. rule]));
             }
             else if (rule.Key.Severity == Severity.Fatal)
             {
-                stoppingWhenStrict.Add(Line([.. rule]));
+                stoppingWhenStrict.Add(Broken([.. rule]));
             }
             else if (IsKept(rule.Key.Rule))
             {
@@ -89,7 +90,14 @@ public sealed class DocumentCheck
             }
         }
 
-        return new DocumentFindings(stopping, stoppingWhenStrict, noted);
+        return new DocumentFindings(stopping, stoppingWhenStrict, noted) { Broken = broken };
+
+        string Broken(List<Finding> places)
+        {
+            var line = Line(places);
+            broken.Add(new BrokenRule(line, places));
+            return line;
+        }
     }
 
     /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says, and so do sums
@@ -123,6 +131,11 @@ public sealed class DocumentCheck
     }
 }
 
+/// <summary>A rule that keeps a document from being booked or issued.</summary>
+/// <param name="Line">As it is told: the rule's id, what is wrong, and the first place.</param>
+/// <param name="Places">Where, at least once.</param>
+public sealed record BrokenRule(string Line, IReadOnlyList<Finding> Places);
+
 /// <summary>What the rules say of a document, in lines that start with the rule's id.</summary>
 /// <param name="Stopping">Fatal ones that send it to review at every company.</param>
 /// <param name="StoppingWhenStrict">Other fatal ones: they send it to review at a company that checks strictly, else
@@ -135,6 +148,9 @@ public sealed record DocumentFindings(
 )
 {
     internal static DocumentFindings None { get; } = new([], [], []);
+
+    /// <summary>The rules behind the fatal lines.</summary>
+    internal IReadOnlyList<BrokenRule> Broken { get; init; } = [];
 
     /// <summary>All of them, the gravest first.</summary>
     internal IEnumerable<string> All => [.. Stopping, .. StoppingWhenStrict, .. Noted];

@@ -287,7 +287,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         ];
         if (reasons.Length > 0)
         {
-            throw new InvoiceRefusedException(reasons);
+            throw new InvoiceRefusedException(reasons) { Broken = prepared.Findings.Broken };
         }
     }
 

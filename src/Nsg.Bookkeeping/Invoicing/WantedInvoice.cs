@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Vocabulary;
@@ -100,6 +101,9 @@ public sealed class InvoiceRefusedException(IReadOnlyList<string> reasons) : Exc
 {
     /// <summary>Why.</summary>
     public IReadOnlyList<string> Reasons { get; } = reasons;
+
+    /// <summary>The rules behind those reasons that are rules.</summary>
+    public IReadOnlyList<BrokenRule> Broken { get; init; } = [];
 
     /// <summary>Whether the caller's key was used for something else.</summary>
     public bool IsKeyReused { get; init; }

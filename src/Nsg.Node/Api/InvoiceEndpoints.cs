@@ -17,6 +17,9 @@ internal static class InvoiceEndpoints
 {
     private const string Tag = "Invoices";
 
+    private const string Needed =
+        "Always needed: buyer.name, and item and price of each line. buyerReference or orderReference is needed when the buyer has an electronic address (buyer.endpoint, else made of buyer.number); a buyer without one gets an invoice that cannot travel on Peppol. payTo is needed while the company has no bank statement here, buyer.vatNumber for the VAT categories K and AE, vatReason on lines of category E. A refusal names the rule, what is wrong and the fields of the request.";
+
     internal static void Map(IEndpointRouteBuilder company)
     {
         company
@@ -29,6 +32,7 @@ internal static class InvoiceEndpoints
                 Tag,
                 "Issues an invoice: numbered, checked and booked at once; the same Idempotency-Key with the same body is done once"
             )
+            .WithDescription(Needed)
             .Produces<IssuedJson>(201)
             .Produces<IssuedJson>(200)
             .ProducesProblem(422);
@@ -152,7 +156,9 @@ internal static class InvoiceEndpoints
         catch (InvoiceRefusedException refused)
         {
             return new ProblemAnswer(
-                refused.IsKeyReused ? Problems.KeyReused(refused.Message) : Problems.InvalidInvoice(refused.Message)
+                refused.IsKeyReused
+                    ? Problems.KeyReused(refused.Message)
+                    : Problems.InvalidInvoice(string.Join("; ", RequestWords.Of(refused)))
             );
         }
     }

@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Invoicing;
 using Nsg.Command.Commands.Documents;
 using Nsg.Command.Commands.Export;
 using Nsg.Documents.Reading;
+using Nsg.Node.Api;
 using Nsg.Node.Invoicing;
 using Nsg.Storage;
 
@@ -165,7 +166,7 @@ internal static class InvoiceCommands
         }
         catch (InvoiceRefusedException refused)
         {
-            foreach (var reason in refused.Reasons)
+            foreach (var reason in RequestWords.Of(refused))
             {
                 Console.Error.WriteLine(Output.OneLine(reason));
             }
