@@ -11,11 +11,11 @@ public sealed partial class InvoiceIssueTests
     [InlineData("\"orderReference\"", "\"note\":\"\",\"orderReference\"", "PEPPOL-EN16931-R008: ", "note")]
     [InlineData(
         "\"price\":5}",
-        "\"price\":5},{\"item\":\"Te\",\"price\":1,\"unit\":\"CUP\"}",
+        "\"price\":5},{\"item\":\"Te\",\"price\":1,\"unit\":\"QQQ\"}",
         "BR-CL-23: ",
         "unit of line 2"
     )]
-    [InlineData("\"price\":5}", "\"price\":5,\"unit\":\"CUP\"}", "BR-CL-23: ", "unit of line 1")]
+    [InlineData("\"price\":5}", "\"price\":5,\"unit\":\"QQQ\"}", "BR-CL-23: ", "unit of line 1")]
     [InlineData("\"number\":", "\"endpoint\":\"7777:1\",\"number\":", "BR-CL-25: ", "buyer.endpoint")]
     [InlineData("\"number\":", "\"endpoint\":\"0088:12\",\"number\":", "PEPPOL-COMMON-R040: ", "buyer.endpoint")]
     [InlineData("\"price\":5}", "\"price\":5,\"vatCategory\":\"E\"}", "BR-E-10: ", "vatReason of the lines")]

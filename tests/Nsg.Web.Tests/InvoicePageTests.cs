@@ -57,6 +57,31 @@ public sealed class InvoicePageTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Invoice_InACurrencyWithoutRate_AsksForIt_AndIsBookedAtIt()
+    {
+        var page = await FormAsync();
+        await page.FillAsync("input[name=date]", "2026-11-20");
+        await page.FillAsync("input[name=due]", "2026-12-20");
+        await page.FillAsync("input[name=currency]", "EUR");
+        await page.FillAsync("input[name=reference]", "Mette");
+        await page.FillAsync("input[name=item] >> nth=0", "Coffee");
+        await page.FillAsync("input[name=price] >> nth=0", "50");
+        await page.ClickAsync("button[value=preview]");
+        (await page.Locator("button[value=issue]").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("#fault-rate")).ShouldContain("No exchange rate of these days is known");
+        (await page.InnerTextAsync("label[for=field-rate]")).ShouldBe("Exchange rate: DKK for 1 EUR");
+        await page.FillAsync("input[name=rate]", "seven");
+        await page.ClickAsync("button[value=preview]");
+        (await page.InnerTextAsync("#fault-rate")).ShouldContain("is not a number");
+        await page.FillAsync("input[name=rate]", "7,460");
+        await page.FillAsync("input[name=rate-source]", "Nationalbanken");
+        await page.ClickAsync("button[value=preview]");
+        await page.ClickAsync("button[value=issue]");
+        (await page.InnerTextAsync("main")).ShouldContain("1 EUR is 7.46 DKK by Nationalbanken");
+        (await page.InnerTextAsync("main")).ShouldContain("466.25");
+    }
+
+    [BrowserFact]
     public async Task Invoice_CreditedByAnAmount_KeepsTheRest_AndIsNotCreditedTwiceByASecondPress()
     {
         var page = await FormAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Vocabulary;
@@ -139,12 +140,37 @@ internal static class InvoiceDraft
             yield return "the buyer's country is missing: it decides the VAT";
         }
 
+        foreach (var fault in RateFaults(company, wanted))
+        {
+            yield return fault;
+        }
+
         foreach (var (i, line) in wanted.Lines.Take(LinesMax).Index())
         {
             foreach (var fault in LineFaults(i + 1, line.Quantity, line.Price, line.DiscountPercent))
             {
                 yield return fault;
             }
+        }
+    }
+
+    private static IEnumerable<string> RateFaults(CompanyProfile company, WantedInvoice wanted)
+    {
+        if (wanted.Rate is not { } stated)
+        {
+            yield break;
+        }
+
+        if ((wanted.Currency ?? company.Currency) == company.Currency)
+        {
+            yield return $"the invoice is in {company.Currency}, the currency of the books, and takes no exchange rate";
+        }
+
+        foreach (
+            var fault in new[] { StatedRate.Fault(stated.Rate), StatedRate.SourceFault(stated.Source) }.OfType<string>()
+        )
+        {
+            yield return fault;
         }
     }
 

@@ -24,25 +24,33 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 {
     private const int ReasonMax = 500;
 
-    /// <summary>What an invoice would say, checked by every rule; it has no number yet, and nothing is kept.</summary>
-    /// <param name="company">Whose.</param>
+    /// <summary>What an invoice would say, checked by every rule and by what its booking asks; it has no number yet, and
+    /// nothing is kept.</summary>
+    /// <param name="books">The books.</param>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="check">The rules of the day.</param>
     /// <param name="limits">Bounds of documents.</param>
+    /// <param name="today">Today, by the company's clock.</param>
     /// <exception cref="InvoiceRefusedException">It would not be issued.</exception>
     public static Invoice Preview(
-        CompanyProfile company,
+        IPostingQuestions books,
         WantedInvoice wanted,
         DocumentCheck check,
-        ReadingLimits limits
+        ReadingLimits limits,
+        DateOnly today
     )
     {
-        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(wanted);
-        var draft = Drafted(company, wanted);
-        var payment = InvoiceCustoms.PaymentOf(company.Pack.Country, draft.Currency, wanted.Account!)!;
-        Checked(Numbered(draft, NumberOf(draft.IssueDate.Year, 0), payment), check, limits);
-        return draft;
+        var decision = DecisionOf(books, wanted);
+        var draft = Drafted(books.Company, wanted);
+        RefuseLocked(books, draft.IssueDate);
+        var payment = InvoiceCustoms.PaymentOf(books.Company.Pack.Country, draft.Currency, wanted.Account!)!;
+        var invoice = Numbered(draft, NumberOf(draft.IssueDate.Year, 0), payment);
+        Checked(invoice, check, limits);
+        return BookingDraft.Of(books, Guid.Empty, invoice, decision, today).Reasons is { Count: > 0 } reasons
+            ? throw new InvoiceRefusedException(reasons)
+            : draft;
     }
 
     /// <summary>Issues an invoice.</summary>
@@ -58,30 +66,10 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             return repeated;
         }
 
-        var accounts = wanted
-            .Lines.Index()
-            .Where(one => one.Item.Account is not null)
-            .ToDictionary(one => one.Index, one => one.Item.Account!);
-        if (accounts.Values.FirstOrDefault(one => books.FindAccount(one) is null || books.IsArchived(one)) is { } none)
-        {
-            throw InvoiceDraft.Refused($"account {none} is not in the chart, or is archived");
-        }
-
+        var decision = DecisionOf(books, wanted);
         var draft = Drafted(books.Company, wanted);
         var payment = InvoiceCustoms.PaymentOf(books.Company.Pack.Country, draft.Currency, wanted.Account!)!;
-        return Keep(
-            draft,
-            wanted.Form,
-            null,
-            payment,
-            new BookingDecision(null, AcceptsDifferences: false)
-            {
-                LineAccounts = accounts,
-                LineKinds = wanted.Lines.Index().ToDictionary(one => one.Index, one => one.Item.Kind),
-            },
-            request,
-            actor
-        );
+        return Keep(draft, wanted.Form, null, payment, decision, request, actor);
     }
 
     /// <summary>Issues a credit note of an issued invoice, of what is left of it and never of more.</summary>
@@ -137,7 +125,10 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             issued.Syntax.StartsWith("Finvoice", StringComparison.Ordinal) ? InvoiceForm.Finvoice : InvoiceForm.Ubl,
             document,
             null,
-            AsBooked(books.IssuedLines(document), places),
+            AsBooked(books.IssuedLines(document), places) with
+            {
+                Rate = RateOf(document, issued, wanted.Day),
+            },
             request,
             actor
         );
@@ -151,6 +142,50 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         ArgumentNullException.ThrowIfNull(issued);
         ArgumentNullException.ThrowIfNull(credited);
         return new CreditDraft(issued, credited).Lines;
+    }
+
+    /// <summary>How an invoice is booked, as its issuer says.</summary>
+    private static BookingDecision DecisionOf(IPostingQuestions books, WantedInvoice wanted)
+    {
+        var accounts = wanted
+            .Lines.Index()
+            .Where(one => one.Item.Account is not null)
+            .ToDictionary(one => one.Index, one => one.Item.Account!);
+        if (accounts.Values.FirstOrDefault(one => books.FindAccount(one) is null || books.IsArchived(one)) is { } none)
+        {
+            throw InvoiceDraft.Refused($"account {none} is not in the chart, or is archived");
+        }
+
+        return new BookingDecision(null, AcceptsDifferences: false)
+        {
+            LineAccounts = accounts,
+            LineKinds = wanted.Lines.Index().ToDictionary(one => one.Index, one => one.Item.Kind),
+            Rate = wanted.Rate,
+        };
+    }
+
+    /// <summary>Where the node has no rate for a credit note's day, its invoice's own: an invoice that was booked at a rate
+    /// that its issuer stated can be credited too.</summary>
+    private StatedRate? RateOf(Guid document, Invoice issued, DateOnly day)
+    {
+        if (issued.Currency == books.Company.Currency || books.Rate(issued.Currency, day) is not null)
+        {
+            return null;
+        }
+
+        var largest = books
+            .EntryOfDocument(document)
+            ?.Lines.Where(line => line.Currency == issued.Currency && line.Amount != 0m)
+            .MaxBy(line => Math.Abs(line.Amount));
+        return largest is null ? null : new StatedRate(largest.Base / largest.Amount, null);
+    }
+
+    private static void RefuseLocked(IPostingQuestions books, DateOnly day)
+    {
+        if (OpenPeriod.LockOn(books, day) is { } found)
+        {
+            throw InvoiceDraft.Refused($"{day:yyyy-MM-dd} lies in a locked period: {found}");
+        }
     }
 
     /// <summary>The accounts and kinds of an invoice's lines, for those of a credit note.</summary>
@@ -221,11 +256,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         string actor
     )
     {
-        if (OpenPeriod.LockOn(books, draft.IssueDate) is { } found)
-        {
-            throw InvoiceDraft.Refused($"{draft.IssueDate:yyyy-MM-dd} lies in a locked period: {found}");
-        }
-
+        RefuseLocked(books, draft.IssueDate);
         var year = draft.IssueDate.Year;
         var sequence = books.LastIssued(year) + 1;
         var invoice = Numbered(draft, NumberOf(year, sequence), payment);

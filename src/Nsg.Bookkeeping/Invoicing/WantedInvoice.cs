@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Vocabulary;
@@ -32,6 +33,9 @@ public sealed record WantedInvoice
 
     /// <summary>BT-5; null for the base currency.</summary>
     public Currency? Currency { get; init; }
+
+    /// <summary>The exchange rate that it is booked at; null for the node's rate of the day.</summary>
+    public StatedRate? Rate { get; init; }
 
     /// <summary>The company, as its invoices name it.</summary>
     public required Party Seller { get; init; }

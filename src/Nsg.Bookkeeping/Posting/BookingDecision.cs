@@ -26,6 +26,9 @@ public sealed record BookingDecision(string? Account, bool AcceptsDifferences, b
     /// first open day after the lock.</summary>
     public string? DateReason { get; init; }
 
+    /// <summary>The exchange rate that the person states; null for the node's rate of the day.</summary>
+    public StatedRate? Rate { get; init; }
+
     /// <summary>What a line supplies, or null where nobody said it.</summary>
     internal SupplyKind? KindOf(int line) => LineKinds.TryGetValue(line, out var kind) ? kind : null;
 

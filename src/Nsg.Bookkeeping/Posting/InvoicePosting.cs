@@ -185,6 +185,12 @@ internal sealed class InvoicePosting
             return 1m;
         }
 
+        if (_decision?.Rate is { } stated)
+        {
+            _notes.Add(Told(stated));
+            return stated.Rate;
+        }
+
         var rate = _books.Rate(_invoice.Currency, _invoice.IssueDate);
         if (rate is null)
         {
@@ -194,6 +200,16 @@ internal sealed class InvoicePosting
         }
 
         return rate;
+    }
+
+    /// <summary>The rate, as it is kept with the document.</summary>
+    private string Told(StatedRate stated)
+    {
+        var rate = decimal.Round(stated.Rate, StatedRate.DecimalsMax)
+            .ToString("0.##########", CultureInfo.InvariantCulture);
+        return stated.Source is { } source
+            ? $"stated-rate: 1 {_invoice.Currency} is {rate} {_company.Currency} by {source}, as stated with the invoice"
+            : $"stated-rate: 1 {_invoice.Currency} is {rate} {_company.Currency}, not taken from the rates of the day";
     }
 
     private decimal? BaseAmount(decimal? rate) =>

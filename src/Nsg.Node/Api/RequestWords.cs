@@ -12,6 +12,7 @@ public static class RequestWords
     private const string Buyer = "buyer.";
     private const string Seller = "seller.";
     private const string OfLine = "line.";
+    private const string NoRate = "no-rate:";
 
     private static readonly Regex Index = new(
         @"\[[0-9]+\]",
@@ -104,7 +105,8 @@ public static class RequestWords
                 refused.Broken.FirstOrDefault(one => one.Line == reason) is { } broken
                 && Fields(broken.Places) is { Count: > 0 } fields
                     ? $"{broken.Places[0].Rule}: {Fault(broken.Places[0].Text)}; in the request: {string.Join(", ", fields)}"
-                    : reason
+                : reason.StartsWith(NoRate, StringComparison.Ordinal) ? $"{reason}; in the request: exchangeRate"
+                : reason
             ),
         ];
     }
@@ -118,11 +120,11 @@ public static class RequestWords
 
     private static List<string> Fields(IReadOnlyList<Finding> places)
     {
-        List<string> fields = [.. places.SelectMany(Fields).Distinct(StringComparer.Ordinal)];
+        List<string> fields = [.. places.SelectMany(FieldsAt).Distinct(StringComparer.Ordinal)];
         return fields.Count <= PlacesMax ? fields : [.. fields.Take(PlacesMax), $"and {fields.Count - PlacesMax} more"];
     }
 
-    private static IEnumerable<string> Fields(Finding place)
+    private static IEnumerable<string> FieldsAt(Finding place)
     {
         var path = place.Position?.Path ?? "";
         var (other, own) =

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Invoicing;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Documents.Model;
 using Nsg.Vocabulary;
 using Nsg.Web.Invoicing;
@@ -97,6 +98,20 @@ internal sealed class InvoiceFormCheck(IFormCollection form, Language language)
         if (Word("currency") is { } currency)
         {
             Try("currency", () => InvoiceRequest.CurrencyOf(currency));
+        }
+
+        if (Word("rate") is { } typed)
+        {
+            var rate = InvoiceFormReader.Rate(typed);
+            if ((rate is null ? $"'{typed}' is not a number" : StatedRate.Fault(rate.Value)) is { } fault)
+            {
+                Add("rate", fault);
+            }
+        }
+
+        if (StatedRate.SourceFault(Word("rate-source")) is { } source)
+        {
+            Add("rate-source", source);
         }
 
         if (Word("pay-to") is { } account)

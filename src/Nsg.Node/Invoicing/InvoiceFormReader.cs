@@ -41,8 +41,21 @@ internal static class InvoiceFormReader
                 RegisteredOffice: Word(form, "seller-office")
             ),
             Form: Word(form, "form"),
-            DeliveryPlace: Word(form, "delivered-to")
+            DeliveryPlace: Word(form, "delivered-to"),
+            ExchangeRate: Word(form, "rate") is { } rate ? Rate(rate) : null,
+            ExchangeRateSource: Word(form, "rate-source")
         );
+
+    /// <summary>An exchange rate as typed; its one mark is that of decimals, since no rate is written in thousands.</summary>
+    internal static decimal? Rate(string typed) =>
+        decimal.TryParse(
+            typed.Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var rate
+        )
+            ? rate
+            : null;
 
     private static InvoiceLineRequest Line(InvoiceFormLine line, string? exempt, Language language)
     {

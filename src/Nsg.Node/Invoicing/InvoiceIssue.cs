@@ -79,7 +79,7 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
         ArgumentNullException.ThrowIfNull(request);
         return store.Query(
             company,
-            books => IssueDesk.Preview(books.Company, Wanted(books, request), DocumentCheck.Of(Today, limits), limits)
+            books => IssueDesk.Preview(books, Wanted(books, request), DocumentCheck.Of(Today, limits), limits, Today)
         );
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Invoicing;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
@@ -24,6 +25,9 @@ namespace Nsg.Node.Invoicing;
 /// <param name="PayTo">IBAN, national account, Swedish giro number or Danish payment slip (<c>+71&lt;+12345678&lt;</c>) to pay to; the company's first bank account unless given.</param>
 /// <param name="Seller">What the invoice says of the company beyond what the node knows.</param>
 /// <param name="Form"><c>ubl</c> (unless given) or <c>finvoice</c>.</param>
+/// <param name="ExchangeRate">Units of the books' currency for one unit of the invoice's. Needed where the node has no rate of the days around the
+/// issue date; else it goes before the node's, for this invoice alone.</param>
+/// <param name="ExchangeRateSource">Where that rate is from, in words; it is kept with the invoice.</param>
 /// <param name="ClientKey">The caller's own key of the request; else the header Idempotency-Key.</param>
 /// <param name="DeliveryPlace">Where it was delivered, in words, in the buyer's country; the buyer's address unless given, which Norwegian
 /// invoices and those to other countries say.</param>
@@ -43,7 +47,9 @@ public sealed record InvoiceRequest(
     InvoicePartyRequest? Seller = null,
     string? Form = null,
     string? ClientKey = null,
-    string? DeliveryPlace = null
+    string? DeliveryPlace = null,
+    decimal? ExchangeRate = null,
+    string? ExchangeRateSource = null
 )
 {
     /// <summary>Reads one from JSON.</summary>
@@ -72,6 +78,7 @@ public sealed record InvoiceRequest(
                 ? new PostalAddress { Street = place, Country = buyer.Address!.Country }
                 : (statesDelivery ? buyer.Address : null),
             Currency = Currency is null ? null : CurrencyOf(Currency),
+            Rate = ExchangeRate is { } rate ? new StatedRate(rate, ExchangeRateSource) : null,
             Seller = Seller?.Completing(seller) ?? seller,
             Buyer = buyer,
             BuyerReference = BuyerReference,

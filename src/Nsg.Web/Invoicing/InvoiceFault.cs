@@ -32,6 +32,10 @@ public sealed record InvoiceFault(string? Field, string Text)
         ["said-issue-endpoint"] = "buyer-endpoint",
         ["said-issue-currency"] = "currency",
         ["said-issue-lines"] = "item-0",
+        ["said-no-rate"] = "rate",
+        ["said-issue-rate"] = "rate",
+        ["said-issue-rate-own"] = "rate",
+        ["said-issue-rate-source"] = "rate-source",
     };
 
     private static readonly Dictionary<string, string> LineFields = new(StringComparer.Ordinal)
@@ -65,6 +69,7 @@ public sealed record InvoiceFault(string? Field, string Text)
         {
             { Code: "PEPPOL-EN16931-R003" } or { Key: "PEPPOL-EN16931-R003" } => InvoicingTexts.NeedsReference,
             { Key: "said-issue-ahead" } => InvoicingTexts.DateAhead,
+            { Key: "said-no-rate" } => SalesTexts.NeedsRate,
             { Key: "said-issue-country-code" } => SalesTexts.CountryForm,
             _ => null,
         };

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Countries;
 using Nsg.Documents.Model;
+using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
+using Nsg.Web.Pages;
 
 namespace Nsg.Web.Invoicing;
 
@@ -57,6 +59,12 @@ public sealed record InvoiceFormModel
 
     /// <summary>The number that an invoice of today would get; they run on from the first that was issued here in the year.</summary>
     public required string NextNumber { get; init; }
+
+    /// <summary>The invoice's currency where it is not that of the books, or null.</summary>
+    public Currency? Foreign { get; init; }
+
+    /// <summary>The node's rate of that currency on the invoice's day, or null.</summary>
+    public ExchangeRate? DayRate { get; init; }
 
     /// <summary>The earlier invoice that it begins from, or null.</summary>
     public Guid? Like { get; init; }
@@ -168,9 +176,19 @@ public sealed record InvoiceFormModel
         IReadOnlyList<InvoiceFormLine> lines,
         string request,
         DateOnly today
-    ) =>
-        new()
+    )
+    {
+        var foreign =
+            Currency.TryParse(fields.GetValueOrDefault("currency"), out var currency)
+            && currency != books.Company.Currency
+                ? currency
+                : (Currency?)null;
+        return new()
         {
+            Foreign = foreign,
+            DayRate = foreign is { } one
+                ? books.DatedRate(one, PageForm.Day(fields.GetValueOrDefault("date")) ?? today)
+                : null,
             Fields = fields,
             Lines = [.. lines, .. EmptyLines(Math.Max(1, LinesShown - lines.Count), lines.Count)],
             VatChoices = Choices(books.Company.Pack, today),
@@ -190,6 +208,7 @@ public sealed record InvoiceFormModel
                 books.IssuedInvoices((today.Year + 1, 0), 1) is [var last] && last.Year == today.Year ? last.Place : 0
             ),
         };
+    }
 
     private static VatCategory[] Choices(CountryPack pack, DateOnly today) =>
         [

@@ -116,4 +116,28 @@ internal static class SalesTexts
         "Asiakkaalla ei ole verkkolaskuosoitetta, joten tätä ei voi lähettää Peppol-verkossa. Lähetä se paperilla, PDF-tiedostona tai sähköpostilla.",
         "Viðskiptavinurinn hefur ekki rafrænt póstfang og því er ekki hægt að senda þetta um Peppol-netið. Sendu það á pappír, sem PDF eða í tölvupósti."
     );
+    internal static readonly Phrase ExchangeRate = new(
+        "Exchange rate: {1} for 1 {0}",
+        "Valutakurs: {1} for 1 {0}",
+        "Valutakurs: {1} för 1 {0}",
+        "Valutakurs: {1} for 1 {0}",
+        "Valuuttakurssi: 1 {0} valuutassa {1}",
+        "Gengi: {1} fyrir 1 {0}"
+    );
+    internal static readonly Phrase RateSource = new(
+        "Where the rate is from",
+        "Hvor kursen er hentet",
+        "Varifrån kursen är hämtad",
+        "Hvor kursen er hentet",
+        "Kurssin lähde",
+        "Heimild gengisins"
+    );
+    internal static readonly Phrase NeedsRate = new(
+        "No exchange rate of these days is known. Write the rate that the invoice is to be booked at.",
+        "Ingen valutakurs for disse dagene er kjent. Skriv kursen som fakturaen skal bokføres til.",
+        "Ingen valutakurs för dessa dagar är känd. Skriv den kurs som fakturan ska bokföras till.",
+        "Ingen valutakurs for disse dage kendes. Skriv den kurs, som fakturaen skal bogføres til.",
+        "Näiden päivien valuuttakurssia ei tunneta. Kirjoita kurssi, jolla lasku kirjataan.",
+        "Ekkert gengi þessara daga er þekkt. Skrifaðu gengið sem bóka á reikninginn á."
+    );
 }
