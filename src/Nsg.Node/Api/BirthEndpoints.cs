@@ -76,7 +76,11 @@ internal static class BirthEndpoints
         company
             .MapPost("/dissolution", EndAsync)
             .Writes()
-            .Says("DissolveCompany", Tag, "Ends the company: books closed, grants withdrawn, taken out of discovery")
+            .Says(
+                "DissolveCompany",
+                Tag,
+                "Ends the company for good, which nothing takes back: books closed, grants withdrawn, taken out of discovery. Look at GET dissolution first; leavesOpen ends it though something is left to do"
+            )
             .Produces<DissolutionJson>(200)
             .ProducesProblem(409);
     }

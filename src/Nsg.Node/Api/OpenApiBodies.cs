@@ -56,7 +56,8 @@ internal sealed class OpenApiBodies : IApiDescriptionProvider
         foreach (var (type, form) in operation.RequestBody?.Content ?? Nothing)
         {
             form.Schema = Bare(form.Schema);
-            form.Example = type == Negotiation.Json ? OpenApiExamples.Of(operation.OperationId) : null;
+            form.Example =
+                type == Negotiation.Json ? OpenApiExamples.Of(operation.OperationId, ExampleCompany.Nobodys) : null;
         }
     }
 

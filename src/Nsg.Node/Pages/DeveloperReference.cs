@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Nsg.Node.Api;
 using Nsg.Node.Http;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -35,6 +36,7 @@ internal static class DeveloperReference
     {
         var groups = await reference.GroupsAsync(http);
         var shown = groups.FirstOrDefault(one => one.Tag == wanted) is { Tag: not null } found ? found : groups[0];
+        var sandbox = store.SandboxOf(SignedInPerson.Of(http)!.Person.Key);
         return new RazorComponentResult<ReferencePage>(
             new
             {
@@ -42,16 +44,31 @@ internal static class DeveloperReference
                 Model = new ReferenceModel(
                     InterfaceReference.Grouped(groups.Select(one => one.Tag)),
                     shown.Tag,
-                    shown.Operations,
+                    sandbox is null
+                        ? shown.Operations
+                        : For(ExampleCompany.Of(store.Company(sandbox)!), shown.Operations),
                     NodeAddress.Of(http, options).AbsoluteUri.TrimEnd('/')
                 )
                 {
-                    Sandbox = store.SandboxOf(SignedInPerson.Of(http)!.Person.Key),
+                    Sandbox = sandbox,
                     Answer = answer,
                 },
             }
         );
     }
+
+    /// <summary>Operations with bodies that can be sent to the company.</summary>
+    private static IReadOnlyList<OperationLine> For(ExampleCompany company, IReadOnlyList<OperationLine> operations) =>
+        [
+            .. operations.Select(one =>
+                OpenApiExamples.Of(one.Id, company) is { } body
+                    ? one with
+                    {
+                        BodyExample = SchemaSample.Laid(body),
+                    }
+                    : one
+            ),
+        ];
 
     /// <summary>Runs an operation of the reference against the person's test company, as it stands there.</summary>
     internal static async Task<IResult> RunAsync(

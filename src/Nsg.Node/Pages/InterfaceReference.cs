@@ -167,25 +167,22 @@ internal sealed class InterfaceReference(OwnCalls calls)
         )
         {
             IsOpen = operation.TryGetProperty("security", out var doors) && doors.GetArrayLength() == 0,
-            BodyExample = operation.TryGetProperty("requestBody", out var sent)
-                ? Example(root, Resolve(root, sent))
-                : null,
+            BodyExample = operation.TryGetProperty("requestBody", out var sent) ? Example(Resolve(root, sent)) : null,
             AnswerExample = Each(operation.GetProperty("responses"))
                 .Where(one => one.Name.StartsWith('2'))
                 .Select(one => Json(Resolve(root, one.Value)) is { } answer ? new SchemaSample(root).Of(answer) : null)
                 .FirstOrDefault(),
         };
 
-    /// <summary>A JSON body as the document has it, or made of its shape; null where there is none.</summary>
-    private static string? Example(JsonElement root, JsonElement body) =>
+    /// <summary>A JSON body as the document has it, or null.</summary>
+    private static string? Example(JsonElement body) =>
         body.ValueKind == JsonValueKind.Object
         && body.GetProperty("content").TryGetProperty("application/json", out var json)
         && json.TryGetProperty("example", out var example)
             ? SchemaSample.Laid(example)
-        : Json(body) is { } form ? new SchemaSample(root).Of(form)
-        : null;
+            : null;
 
-    /// <summary>The schema of a body or answer in JSON, or null.</summary>
+    /// <summary>The schema of an answer in JSON, or null.</summary>
     private static JsonElement? Json(JsonElement of) =>
         of.ValueKind == JsonValueKind.Object
         && of.TryGetProperty("content", out var content)

@@ -90,6 +90,9 @@ internal sealed class SchemaSample(JsonElement root)
     /// <summary>An example that the document has, laid out.</summary>
     internal static string Laid(JsonElement example) => JsonSerializer.Serialize(example, LaidOut);
 
+    /// <inheritdoc cref="Laid(JsonElement)"/>
+    internal static string Laid(JsonNode example) => example.ToJsonString(LaidOut);
+
     private JsonNode? Node(JsonElement schema, string name, int depth)
     {
         schema = Resolve(schema);
