@@ -1,7 +1,9 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Documents.Reading;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -23,6 +25,30 @@ public sealed class ManualDeskTests
 
         (books.Balance("2810"), books.Balance("6480")).ShouldBe((300m, -300m));
         books.ShouldBeSound();
+    }
+
+    [Fact]
+    public void Post_WithAReceipt_KeepsBoth_AndNeitherWhereTheEntryIsRefused()
+    {
+        using var books = new Books(Country.DK);
+        var receipt = new ReceiptToKeep(
+            PreparedDocument.Prepare("rent.pdf", "%PDF-1.7"u8.ToArray(), ReadingLimits.Default, DocumentCheck.None),
+            "application/pdf"
+        );
+
+        Kept(Rent() with { Lines = [new ManualLine { Account = "9999", Base = 1m }, Rent().Lines[1]] })
+            .Refusal.ShouldNotBeNull();
+        books.Ask(one => one.Documents()).ShouldBeEmpty();
+
+        var posted = Kept(Rent()).Entry!;
+        Kept(Rent()).Entry!.Attachments!.ShouldBe(posted.Attachments!, "a file that is here already is used as it is");
+        var document = books.Ask(one => one.Documents()).ShouldHaveSingleItem();
+        posted.Attachments!.ShouldBe([document.Document]);
+        (document.FileName, document.MediaType, document.State).ShouldBe(("rent.pdf", "application/pdf", "stored"));
+        books.ShouldBeSound();
+
+        ManualOutcome Kept(ManualEntry entry) =>
+            books.Decide(one => new ManualDesk(one).Post(entry, null, "person", receipt));
     }
 
     [Fact]
