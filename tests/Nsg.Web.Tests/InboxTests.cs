@@ -223,7 +223,7 @@ public sealed partial class InboxTests(DemoSite site)
             .ToList();
         var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
         await page.FillAsync("input[name=account]", accounts[0].Number);
-        await page.ClickAsync("details:has(input[name=line-1]) > summary");
+        await page.EvalOnSelectorAsync("details:has(input[name=line-1])", "lines => lines.open = true");
         await page.FillAsync("input[name=line-1]", accounts[1].Number);
         await page.ClickAsync("button[formaction]");
         var shown = await page.InnerTextAsync("#draft");

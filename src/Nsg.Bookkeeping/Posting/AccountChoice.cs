@@ -13,6 +13,7 @@ namespace Nsg.Bookkeeping.Posting;
 /// <param name="Kind">Goods or services.</param>
 /// <param name="IsKindKnown">Whether the document says so.</param>
 /// <param name="Category">VAT category of the supply.</param>
+/// <param name="Line">What the line names (BT-153), or null where it is about no line.</param>
 internal sealed record AccountQuestion(
     IPostingQuestions Books,
     TradeDirection Direction,
@@ -21,7 +22,8 @@ internal sealed record AccountQuestion(
     TradeArea Area,
     SupplyKind Kind,
     bool IsKindKnown,
-    string Category
+    string Category,
+    string? Line
 )
 {
     internal string DirectionName => Direction == TradeDirection.Purchase ? "purchase" : "sale";
@@ -41,6 +43,7 @@ internal static class AccountChoice
         ("account.accounting-cost", 1, AccountingCost),
         (Learnt + "-for-party", 1, LearntForParty),
         ("account.usual-sale", 1, UsualSale),
+        ("account.line-words", 1, LineWords),
         ("account.usual-purchase", 1, UsualPurchase),
     ];
 
@@ -114,6 +117,25 @@ internal static class AccountChoice
 
         var account = question.Books.Company.Pack.Roles.Sales.For(question.Area, question.Kind, question.Category);
         return (account, 0.95m, $"{account} is the account for such sales");
+    }
+
+    /// <summary>Only a guess, for a person to look at. A company that calls the account otherwise means something else by it.</summary>
+    private static (string, decimal, string)? LineWords(AccountQuestion question)
+    {
+        if (AccountWords.Of(question.Books.Company.Pack, question.Line) is not var (account, word))
+        {
+            return null;
+        }
+
+        return
+            question.Books.FindAccount(account.Number)?.Name == account.Name
+            && !question.Books.IsArchived(account.Number)
+            ? (
+                account.Number,
+                0.6m,
+                $"the line says '{word}', which sounds like account {account.Number} {account.Name}; nothing else says what this purchase is for"
+            )
+            : null;
     }
 
     /// <summary>Only a proposal: what a purchase is for is not in the document.</summary>

@@ -113,7 +113,14 @@ internal sealed class SupplyGroups(
             var (kind, isKnown) = decision?.KindOf(_choices.Count) is { } said
                 ? (said, true)
                 : SupplyKinds.Of(line with { Vat = category });
-            var choice = Choose(category, kind, isKnown, line.AccountingCost ?? invoice.AccountingCost, _choices.Count);
+            var choice = Choose(
+                category,
+                kind,
+                isKnown,
+                line.AccountingCost ?? invoice.AccountingCost,
+                _choices.Count,
+                line.Item.Name
+            );
             _choices.Add(choice with { Kind = decision?.KindOf(_choices.Count) });
             kind = isKnown ? kind : KindBehind(choice, category, kind, reasons);
             GroupFor(groups, category, kind, choice.Account).Net += line.Net;
@@ -203,7 +210,14 @@ internal sealed class SupplyGroups(
         return group;
     }
 
-    private LineChoice Choose(VatCategory category, SupplyKind kind, bool isKnown, string? cost, int line)
+    private LineChoice Choose(
+        VatCategory category,
+        SupplyKind kind,
+        bool isKnown,
+        string? cost,
+        int line,
+        string? name = null
+    )
     {
         if (decision?.AccountOf(line) is { } decided)
         {
@@ -223,7 +237,7 @@ internal sealed class SupplyGroups(
         var (account, provenance) =
             prepayments.Choice
             ?? AccountChoice.Of(
-                new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, category.Code)
+                new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, category.Code, name)
             );
         if (provenance.Rule.StartsWith(AccountChoice.Learnt, StringComparison.Ordinal))
         {
