@@ -8,7 +8,7 @@ internal static class ChartRules
     {
         if (books.FindAccount(account) is null)
         {
-            return $"account {account} is not in the chart of the company, nor in the starter chart of {books.Company.Pack.Country}";
+            return $"account {account} is not in the chart of accounts; give the number of one that is";
         }
 
         return books.IsArchived(account)

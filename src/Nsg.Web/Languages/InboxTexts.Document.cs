@@ -14,9 +14,9 @@ internal static partial class InboxTexts
     internal static readonly Phrase Source = new("Source", "Kilde", "Källa", "Kilde", "Lähde", "Frumtexti");
     internal static readonly Phrase Findings = new(
         "Findings",
-        "Funn",
+        "Merknader",
         "Anmärkningar",
-        "Fund",
+        "Bemærkninger",
         "Havainnot",
         "Athugasemdir"
     );
