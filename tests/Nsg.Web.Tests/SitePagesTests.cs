@@ -8,6 +8,8 @@ namespace Nsg.Web.Tests;
 [Collection(DemoSiteCollection.Name)]
 public sealed class SitePagesTests(DemoSite site)
 {
+    private const string ToReport = "leads to the report's page";
+
     /// <summary>Addresses that answer with something else than a page of their own.</summary>
     private static readonly Dictionary<string, string> NoPages = new(StringComparer.Ordinal)
     {
@@ -24,6 +26,14 @@ public sealed class SitePagesTests(DemoSite site)
         ["/companies/{key}/documents/{document:guid}/paper.pdf"] = "a file",
         ["/companies/{key}/open-items/{document:guid}/reminder.pdf"] = "a file",
         ["/companies/{key}/reports/{report}/file"] = "a file",
+        ["/companies/{key}/filings/{filing:guid}/send"] = ToReport,
+        ["/companies/{key}/filings/{filing:guid}/answer"] = ToReport,
+        ["/companies/{key}/filings/{filing:guid}/uploaded"] = ToReport,
+        ["/companies/{key}/filings/{filing:guid}/take-back"] = ToReport,
+        ["/companies/{key}/filings/{filing:guid}/transmit"] = ToReport,
+        ["/companies/{key}/filings/{filing:guid}/fetch"] = ToReport,
+        ["/companies/{key}/reports/{report}/standing"] = ToReport,
+        ["/companies/{key}/reports/{report}/standing/end"] = ToReport,
         ["/companies/{key}/filings/{filing:guid}/file"] = "a file",
         ["/companies/{key}/filings/{filing:guid}/receipts/{place:int}"] = "a file",
         ["/companies/{key}/payments/{order:guid}/file"] = "a file",

@@ -178,9 +178,14 @@ internal sealed class TestCompanySite : IAsyncDisposable
             .ToString();
     }
 
-    /// <summary>A bank's own charge is put to nothing else, and what nobody has booked is not paid.</summary>
+    /// <summary>A bank's own charge is put to nothing else, what nobody has booked is not paid, and what no exchange rate is
+    /// known for is not booked.</summary>
     private static bool IsFree(JsonElement row) =>
-        !(row.TryGetProperty("counterparty", out var other) && other.ValueKind == JsonValueKind.Null)
+        !(
+            row.TryGetProperty("reasons", out var reasons)
+            && reasons.GetRawText().Contains("no-rate:", StringComparison.Ordinal)
+        )
+        && !(row.TryGetProperty("counterparty", out var other) && other.ValueKind == JsonValueKind.Null)
         && !(row.TryGetProperty("hindrance", out var why) && why.ValueKind != JsonValueKind.Null);
 
     private async Task<JsonElement> JsonAsync(string list) =>
