@@ -170,23 +170,30 @@ public sealed class CorrectionDesk(IBooksTransaction books)
         return new CorrectionOutcome(null, "", entry.Id);
     }
 
-    /// <summary>The lines keep the tax that was deducted. Where the law limits the deduction on another account, what may be
-    /// deducted is worked out, or asked, only when the document is booked on it.</summary>
+    /// <summary>The lines keep the tax that was deducted. Where the law limits the deduction on an account, what may be
+    /// deducted of more than stands there is worked out, or asked, only when the document is booked on it.</summary>
     private string? LimitFault(EntryPosted old, IReadOnlyList<EntryLine> lines)
     {
         var pack = books.Company.Pack;
         return lines
-            .Where(line =>
-                line.Vat is { Part: VatPart.Base } vat
-                && old.Lines.All(one => one.Account != line.Account)
-                && pack.VatCodes.Any(code => code.Code == vat.Code && code.InputAccount is not null)
-            )
-            .Select(line =>
-                pack.Supplies.LimitOf(line.Account) is { } limit
-                    ? $"how much of the VAT on account {line.Account} may be deducted is settled when the document is booked on it ({limit.Law}); take the booking back and book it on that account"
+            .Where(line => line.Vat is { Part: VatPart.Base } vat && IsDeducted(vat.Code))
+            .GroupBy(line => line.Account, line => line.Base.Amount)
+            .Where(group => Math.Abs(group.Sum()) > Math.Abs(Standing(group.Key)))
+            .Select(group =>
+                pack.Supplies.LimitOf(group.Key) is { } limit
+                    ? $"how much of the VAT on account {group.Key} may be deducted is settled when the document is booked on it ({limit.Law}); take the booking back and book it on that account"
                     : null
             )
             .FirstOrDefault(fault => fault is not null);
+
+        bool IsDeducted(string code) => pack.VatCodes.Any(one => one.Code == code && one.InputAccount is not null);
+
+        decimal Standing(string account) =>
+            old
+                .Lines.Where(line =>
+                    line is { VatPart: "base", VatCode: { } code } && line.Account == account && IsDeducted(code)
+                )
+                .Sum(line => line.Base);
     }
 
     /// <summary>What the person changed, for the voucher.</summary>

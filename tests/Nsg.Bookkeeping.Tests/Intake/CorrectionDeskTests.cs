@@ -40,6 +40,31 @@ public sealed class CorrectionDeskTests : IDisposable
         _books.ShouldBeSound();
     }
 
+    /// <summary>A quarter of the VAT on the first line was deducted; all of it was on the second.</summary>
+    [Fact]
+    public void Account_WithALimitOfDeduction_TakesNoMoreThanWasBookedOnIt()
+    {
+        var (one, _) = Accounts();
+        var invoice = Purchase with { Lines = [new TestLine(100m), new TestLine(40m)] };
+        var outcome = _books.Receive(invoice);
+        _books
+            .Decide(books =>
+                new ReviewDesk(books).Book(
+                    outcome.Document!.Value,
+                    DocumentReader.Read(invoice.Bytes(), ReadingLimits.Default),
+                    new BookingDecision(null, false)
+                    {
+                        LineAccounts = new Dictionary<int, string> { [0] = "1910", [1] = one },
+                    },
+                    "person"
+                )
+            )
+            .IsDone.ShouldBeTrue();
+
+        Correct(invoice, outcome, one, "1910").Refusal.ShouldBe(CorrectionRefusal.Account);
+        _books.Balance(one).ShouldBe(40m);
+    }
+
     [Fact]
     public void Correction_SaysOnItsVoucher_WhatAPersonMoved()
     {
