@@ -48,6 +48,18 @@ public sealed partial class InvoiceIssueTests
     }
 
     [Fact]
+    public async Task Create_WithTheSourceOfARateAlone_IsRefused()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+        var body = InEuro("k").Insert(1, "\"exchangeRateSource\":\"Nationalbanken\",");
+
+        (await RefusedAsync(node, company, body)).ShouldStartWith(
+            "the source of an exchange rate is given without the rate"
+        );
+    }
+
+    [Fact]
     public async Task Create_AtAStatedRate_LeavesTheNodesRatesAlone()
     {
         await using var node = await NodeFixture.StartAsync();

@@ -78,7 +78,7 @@ public sealed record InvoiceRequest(
                 ? new PostalAddress { Street = place, Country = buyer.Address!.Country }
                 : (statesDelivery ? buyer.Address : null),
             Currency = Currency is null ? null : CurrencyOf(Currency),
-            Rate = ExchangeRate is { } rate ? new StatedRate(rate, ExchangeRateSource) : null,
+            Rate = RateOf(ExchangeRate, ExchangeRateSource),
             Seller = Seller?.Completing(seller) ?? seller,
             Buyer = buyer,
             BuyerReference = BuyerReference,
@@ -102,6 +102,15 @@ public sealed record InvoiceRequest(
         day > today
             ? throw new InvalidDataException("issueDate lies ahead; an invoice is issued on its day or after it")
             : day ?? today;
+
+    /// <summary>The exchange rate that an invoice states, or null for that of the day.</summary>
+    /// <exception cref="InvalidDataException">It says where a rate is from, and no rate.</exception>
+    internal static StatedRate? RateOf(decimal? rate, string? source) =>
+        rate is { } stated ? new StatedRate(stated, source)
+        : source is null ? null
+        : throw new InvalidDataException(
+            "the source of an exchange rate is given without the rate; give the rate too, or neither"
+        );
 
     /// <exception cref="InvalidDataException">There is no such currency.</exception>
     internal static Currency CurrencyOf(string text) =>

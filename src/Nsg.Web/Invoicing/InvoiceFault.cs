@@ -36,6 +36,7 @@ public sealed record InvoiceFault(string? Field, string Text)
         ["said-issue-rate"] = "rate",
         ["said-issue-rate-own"] = "rate",
         ["said-issue-rate-source"] = "rate-source",
+        ["said-issue-rate-lone"] = "rate",
     };
 
     private static readonly Dictionary<string, string> LineFields = new(StringComparer.Ordinal)
